@@ -11,6 +11,9 @@ import dev.triennium.domain.implementationplan.PlanTask.Hands;
 import dev.triennium.domain.implementationplan.PlannedStart;
 import dev.triennium.domain.implementationplan.TaskCategory;
 import dev.triennium.domain.implementationplan.TaskDeliverable;
+import dev.triennium.domain.implementationplan.TaskPurpose;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,6 +35,8 @@ record AddPlanTaskInput(
         @Nullable ColleagueId ownerId,
         @Nullable List<ColleagueId> participantIds,
         @PlainText(max = 5_000, isMultiline = true) @Nullable String notes,
+        List<ClauseId> clauseIds,
+        List<ControlId> controlIds,
         @Nullable PlannedStartInput start) {
 
     NewPlanTask toCommand() {
@@ -48,6 +53,7 @@ record AddPlanTaskInput(
                         expense == null ? null : expense.toMoney("expense"),
                         null,
                         List.of()),
+                new TaskPurpose(clauseIds, controlIds),
                 Hands.NONE.with(
                         ownerId, participantIds == null ? List.of() : participantIds, notes),
                 start == null ? PlannedStart.WHEN_READY : start.toStart());

@@ -9,6 +9,9 @@ import dev.triennium.domain.implementationplan.PlanTask.Hands;
 import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.implementationplan.TaskCategory;
 import dev.triennium.domain.implementationplan.TaskDeliverable;
+import dev.triennium.domain.implementationplan.TaskPurpose;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import java.util.List;
 import org.springframework.graphql.data.ArgumentValue;
@@ -25,7 +28,9 @@ record ChangePlanTaskInput(
         ArgumentValue<MoneyInput> expense,
         ArgumentValue<ColleagueId> ownerId,
         ArgumentValue<List<ColleagueId>> participantIds,
-        ArgumentValue<@PlainText(max = 5_000, isMultiline = true) String> notes) {
+        ArgumentValue<@PlainText(max = 5_000, isMultiline = true) String> notes,
+        ArgumentValue<List<ClauseId>> clauseIds,
+        ArgumentValue<List<ControlId>> controlIds) {
 
     Content applyTo(Content current) {
         return new Content(
@@ -45,6 +50,16 @@ record ChangePlanTaskInput(
                         : expense.asOptional().map(one -> one.toMoney("expense")).orElse(null),
                 current.recurrence(),
                 current.serves());
+    }
+
+    TaskPurpose applyTo(TaskPurpose current) {
+        return new TaskPurpose(
+                clauseIds.isOmitted()
+                        ? current.clauses()
+                        : clauseIds.asOptional().orElse(List.of()),
+                controlIds.isOmitted()
+                        ? current.controls()
+                        : controlIds.asOptional().orElse(List.of()));
     }
 
     Hands applyTo(Hands current) {

@@ -158,6 +158,7 @@ class ImplementationPlanController {
                         input.id(),
                         input::applyTo,
                         input::applyTo,
+                        input::applyTo,
                         input.expectedVersion()));
     }
 

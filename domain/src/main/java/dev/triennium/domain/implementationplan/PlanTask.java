@@ -44,6 +44,9 @@ public record PlanTask(
 
     public static final int MAX_DEPENDENCIES = 100;
 
+    /// Clauses that people say that it is for, and as many controls.
+    public static final int MAX_SERVED = 100;
+
     public PlanTask {
         Objects.requireNonNull(id);
         Objects.requireNonNull(plan);
@@ -113,6 +116,14 @@ public record PlanTask(
         }
 
         Content withDuration(int changed) {
+            return with(changed, serves);
+        }
+
+        Content serving(List<Reached> changed) {
+            return with(duration, changed);
+        }
+
+        private Content with(int newDuration, List<Reached> newServes) {
             return new Content(
                     name,
                     description,
@@ -120,10 +131,10 @@ public record PlanTask(
                     phase,
                     deliverable,
                     effort,
-                    changed,
+                    newDuration,
                     expense,
                     recurrence,
-                    serves);
+                    newServes);
         }
     }
 

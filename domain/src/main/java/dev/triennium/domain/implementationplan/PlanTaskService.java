@@ -12,9 +12,11 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.implementationplan.GeneratedTask.Reached;
 import dev.triennium.domain.implementationplan.PlanTask.Content;
 import dev.triennium.domain.implementationplan.PlanTask.Hands;
 import dev.triennium.domain.schedule.Difference;
+import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
@@ -24,6 +26,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +44,7 @@ public final class PlanTaskService {
     private final PlanTaskRepository tasks;
     private final PlanOutlooks outlooks;
     private final ColleagueRepository colleagues;
+    private final StandardRepository standards;
     private final Kept<PlanTaskId, PlanTask> kept;
     private final Changes changes;
     private final TenantTransactions transactions;
@@ -52,6 +56,7 @@ public final class PlanTaskService {
             PlanTaskRepository tasks,
             PlanOutlooks outlooks,
             ColleagueRepository colleagues,
+            StandardRepository standards,
             PlanTaskReminding reminding,
             Changes changes,
             TenantTransactions transactions,
@@ -61,6 +66,7 @@ public final class PlanTaskService {
         this.tasks = tasks;
         this.outlooks = outlooks;
         this.colleagues = colleagues;
+        this.standards = standards;
         this.kept = Kept.in(tasks, TYPE).reminding(reminding);
         this.changes = changes;
         this.transactions = transactions;
@@ -94,7 +100,7 @@ public final class PlanTaskService {
                             1,
                             stored.stream().mapToInt(PlanTask::ordinal).max().orElse(0) + 1,
                             null,
-                            command.content(),
+                            command.content().serving(served(command.purpose())),
                             command.hands(),
                             command.start(),
                             new TaskProgress.NotBegun(),
@@ -115,11 +121,13 @@ public final class PlanTaskService {
     }
 
     /// @param content makes the new content from the stored one
+    /// @param purpose makes what it is for from what it was for
     /// @param hands makes the new hands from the stored ones
     public PlanTask change(
             TenantScope scope,
             PlanTaskId id,
             UnaryOperator<Content> content,
+            UnaryOperator<TaskPurpose> purpose,
             UnaryOperator<Hands> hands,
             int expectedVersion) {
         return transactions.inTransaction(
@@ -133,13 +141,57 @@ public final class PlanTaskService {
                                 before -> {
                                     var newHands = hands.apply(before.hands());
                                     requireHands(scope, before.hands(), newHands);
-                                    var newContent = content.apply(before.content());
+                                    var newContent =
+                                            served(content.apply(before.content()), purpose);
                                     var after = changed(before, newContent, newHands);
                                     if (newContent.phase() != before.content().phase()) {
                                         requireNoCycle(scope, after, List.of("phase"));
                                     }
                                     return after;
                                 }));
+    }
+
+    private Content served(Content content, UnaryOperator<TaskPurpose> purpose) {
+        var before = TaskPurpose.of(content.serves());
+        var after = purpose.apply(before);
+        return after.equals(before) ? content : content.serving(served(after));
+    }
+
+    /// @throws NotFoundException when a clause or a control is not there
+    private List<Reached> served(TaskPurpose purpose) {
+        requireServed(purpose.clauses(), "clauseIds");
+        requireServed(purpose.controls(), "controlIds");
+        var clauses = standards.listClauses(purpose.clauses());
+        var controls = standards.listControls(purpose.controls());
+        var served = new ArrayList<Reached>();
+        for (var id : purpose.clauses()) {
+            var clause = clauses.get(id);
+            if (clause == null) {
+                throw new NotFoundException("clauseIds");
+            }
+            served.add(new Reached(clause.standard(), id, null));
+        }
+        for (var id : purpose.controls()) {
+            var control = controls.get(id);
+            if (control == null) {
+                throw new NotFoundException("controlIds");
+            }
+            served.add(new Reached(control.standard(), null, id));
+        }
+        return served;
+    }
+
+    private static void requireServed(List<?> wanted, String field) {
+        if (wanted.size() > PlanTask.MAX_SERVED) {
+            throw new LimitExceededException(
+                    field,
+                    PlanTask.MAX_SERVED,
+                    "A task is for at most {0} clauses and {0} controls.",
+                    PlanTask.MAX_SERVED);
+        }
+        if (wanted.stream().distinct().count() < wanted.size()) {
+            throw new ValidationException(field, "It is named twice.");
+        }
     }
 
     /// In one step, whatever changes.

@@ -129,7 +129,7 @@ public final class ManagementReviewService {
         system.standing().requireInUse();
         var editions =
                 standards.list(system.standards()).values().stream()
-                        .sorted(Comparator.comparing(Standard::key))
+                        .sorted(Standard.BY_NUMBER)
                         .toList();
         var review =
                 new ManagementReview(

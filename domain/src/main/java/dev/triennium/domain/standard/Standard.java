@@ -1,8 +1,10 @@
 package dev.triennium.domain.standard;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One edition of one standard: facts about it, never its text.
@@ -19,6 +21,19 @@ public record Standard(
         List<String> sources,
         @Nullable TransitionDates transition,
         Counts counts) {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    /// ISO 9001 before ISO 14001, and the older edition before the newer one.
+    public static final Comparator<Standard> BY_NUMBER =
+            Comparator.comparing(
+                    standard ->
+                            DIGITS.matcher(standard.key())
+                                    .replaceAll(
+                                            digits ->
+                                                    "%9s"
+                                                            .formatted(digits.group())
+                                                            .replace(' ', '0')));
 
     /// How the catalogue says that a fact was seen where it comes from.
     private static final String SURE = "high";

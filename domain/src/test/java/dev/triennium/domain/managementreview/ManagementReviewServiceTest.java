@@ -136,9 +136,9 @@ class ManagementReviewServiceTest {
                 .containsExactly(
                         tuple(
                                 "previousActions",
-                                List.of(TestCatalogue.ISO_14001, TestCatalogue.ISO_9001)),
-                        tuple("obligations", List.of(TestCatalogue.ISO_14001)),
-                        tuple("objectives", List.of(TestCatalogue.ISO_9001)));
+                                List.of(TestCatalogue.ISO_9001, TestCatalogue.ISO_14001)),
+                        tuple("objectives", List.of(TestCatalogue.ISO_9001)),
+                        tuple("obligations", List.of(TestCatalogue.ISO_14001)));
     }
 
     @Test

@@ -48,9 +48,11 @@ import dev.triennium.domain.implementationplan.TaskDeliverable;
 import dev.triennium.domain.implementationplan.TaskDependency;
 import dev.triennium.domain.implementationplan.TaskEffort;
 import dev.triennium.domain.implementationplan.TaskProgress;
+import dev.triennium.domain.implementationplan.TaskPurpose;
 import dev.triennium.domain.implementationplan.TaskSpending;
 import dev.triennium.domain.money.Money;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
@@ -228,6 +230,7 @@ class ImplementationPlanTest {
                         get("qms.suppliers").id(),
                         content -> named(content, "Unser Lieferantenprozess"),
                         UnaryOperator.identity(),
+                        UnaryOperator.identity(),
                         1);
         var begun =
                 taskService.report(
@@ -297,6 +300,7 @@ class ImplementationPlanTest {
                         scope,
                         task.id(),
                         UnaryOperator.identity(),
+                        UnaryOperator.identity(),
                         hands -> hands.with(somebody, List.of(somebody), "Notes"),
                         1);
         assertThat(owned.hands().owner()).isEqualTo(somebody);
@@ -312,6 +316,7 @@ class ImplementationPlanTest {
                                 taskService.change(
                                         scope,
                                         task.id(),
+                                        UnaryOperator.identity(),
                                         UnaryOperator.identity(),
                                         hands ->
                                                 hands.with(
@@ -458,6 +463,8 @@ class ImplementationPlanTest {
 
     @Test
     void peopleAddTasksOfTheirOwn() {
+        var served = get("qms.suppliers").content().serves().subList(0, 1);
+        var purpose = new TaskPurpose(List.of(served.getFirst().clause()), List.of());
         var own =
                 taskService.add(
                         scope,
@@ -476,6 +483,7 @@ class ImplementationPlanTest {
                                                 Currency.getInstance("EUR")),
                                         null,
                                         List.of()),
+                                purpose,
                                 Hands.NONE,
                                 new PlannedStart.NotBefore(LocalDate.parse("2027-03-01"))),
                         null);
@@ -494,9 +502,24 @@ class ImplementationPlanTest {
                                         false,
                                         SearchWords.of("text", "lab"))))
                 .containsExactly(own.id());
+        assertThat(own.content().serves()).isEqualTo(served);
         // The templates know nothing of it, and leave it alone.
         service.regenerate(scope, plan.id(), List.of(), plan.version());
         assertThat(tasks.find(scope, own.id())).contains(own);
+
+        assertThat(serving(own, TaskPurpose.NONE).content().serves()).isEmpty();
+        var unknown = new TaskPurpose(List.of(), List.of(new ControlId(ids.next())));
+        assertThatThrownBy(() -> serving(own, unknown)).isInstanceOf(NotFoundException.class);
+    }
+
+    private PlanTask serving(PlanTask task, TaskPurpose purpose) {
+        return taskService.change(
+                scope,
+                task.id(),
+                UnaryOperator.identity(),
+                _ -> purpose,
+                UnaryOperator.identity(),
+                tasks.find(scope, task.id()).orElseThrow().version());
     }
 
     private List<PlanTaskId> pageOf(PlanTaskFilter filter) {
@@ -531,6 +554,7 @@ class ImplementationPlanTest {
             taskService.change(
                     scope,
                     get(key).id(),
+                    UnaryOperator.identity(),
                     UnaryOperator.identity(),
                     hands -> hands.with(leaving, List.of(), null),
                     1);

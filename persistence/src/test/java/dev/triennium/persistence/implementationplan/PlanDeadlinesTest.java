@@ -266,6 +266,7 @@ class PlanDeadlinesTest {
                 scope,
                 mandate.id(),
                 UnaryOperator.identity(),
+                UnaryOperator.identity(),
                 hands -> hands.with(somebody, List.of(), null),
                 mandate.version());
         plans.change(
