@@ -22,6 +22,7 @@ export const de: Messages = {
     system: 'System',
     assessments: 'Gap-Analysen',
     statements: 'Erklärung zur Anwendbarkeit',
+    records: 'Register und Nachweise',
     improvement: 'Audits und Verbesserung',
     certifications: 'Zertifizierung',
     people: 'Personen',

@@ -27,6 +27,7 @@ export const en = {
     system: 'System and scope',
     assessments: 'Gap analyses',
     statements: 'Statement of Applicability',
+    records: 'Registers and evidence',
     improvement: 'Audits and improvement',
     certifications: 'Certification',
     people: 'People',

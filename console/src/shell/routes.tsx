@@ -1,4 +1,5 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
 import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
@@ -49,6 +50,7 @@ import type { ChecklistSearch, CoverageSearch } from '#/internalaudit/search';
 import type { NonconformitiesSearch } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
+import { type RecordsSearch, recordsSearch } from '#/records/search';
 import { type SiteSampleSearch, siteSampleSearch } from '#/sitesample/search';
 import {
   type StatementSearch,
@@ -80,6 +82,7 @@ const screens = {
   nonconformity: lazyWithPreload(() => import('#/nonconformity/screens').then((m) => m.Nonconformity)),
   reviews: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReviews)),
   review: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReview)),
+  records: lazyWithPreload(() => import('#/records/loaders').then((m) => m.Records)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -395,6 +398,44 @@ const open = createRoute({
   },
 });
 
+const records = createRoute({
+  getParentRoute: () => client,
+  path: '/records',
+  loader: () => screens.records.preload(),
+  component: function Page() {
+    return <screens.records.Component />;
+  },
+});
+
+const recordsHome = createRoute({
+  getParentRoute: () => records,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/clients/$tenantId/records/$kind', params: { ...params, kind: 'risks' }, replace: true });
+  },
+});
+
+// A register is one of many that are alike: which one, and with which code, its loader knows.
+const register = createRoute({
+  getParentRoute: () => records,
+  path: '/$kind',
+  validateSearch: (search): RecordsSearch => recordsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => (await import('#/records/loaders')).list(params, deps),
+  component: function Page() {
+    return <Fragment key={register.useParams().kind}>{register.useLoaderData()}</Fragment>;
+  },
+});
+
+const entry = createRoute({
+  getParentRoute: () => records,
+  path: '/$kind/$id',
+  loader: async ({ params }) => (await import('#/records/loaders')).entry(params),
+  component: function Page() {
+    return <Fragment key={entry.useParams().id}>{entry.useLoaderData()}</Fragment>;
+  },
+});
+
 const certifications = createRoute({
   getParentRoute: () => client,
   path: '/certifications',
@@ -676,6 +717,7 @@ export const router = createRouter({
         reviews,
         review,
       ]),
+      records.addChildren([recordsHome, register, entry]),
       certifications,
       certification,
       people,
