@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<keyof typeof texts.en.kinds, readonly string[]>> = 
   issues: ['issues', 'parties', 'requirements'],
   suppliers: ['suppliers'],
   incidents: ['incidents'],
-  trainings: ['trainings', 'matrix', 'competences'],
+  trainings: ['trainings', 'matrix', 'qualifications', 'competences'],
   evidence: ['evidence', 'requests'],
 };
 

@@ -18,6 +18,10 @@ const KINDS: Readonly<Record<string, () => Promise<Screens>>> = {
   requirements: () => import('#/context/screens').then((m) => m.requirements),
   suppliers: () => import('#/supplier/screens').then((m) => m.suppliers),
   incidents: () => import('#/incident/screens').then((m) => m.incidents),
+  trainings: () => import('#/training/screens').then((m) => m.trainings),
+  matrix: () => import('#/training/screens').then((m) => m.matrix),
+  qualifications: () => import('#/training/screens').then((m) => m.qualifications),
+  competences: () => import('#/training/screens').then((m) => m.competences),
 };
 
 async function screensOf(kind: string): Promise<Screens> {

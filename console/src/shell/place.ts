@@ -80,6 +80,10 @@ const PLACES: Readonly<Record<string, Place>> = {
     ({ id }) => ({ task: id }),
   ),
   PlannedAudit: at(CERTIFICATION, (audit) => audit.certification),
+  Qualification: (_, tenantId) => ({
+    to: '/clients/$tenantId/records/$kind',
+    params: { tenantId, kind: 'qualifications' },
+  }),
   Quotation: at('/clients/$tenantId/quotations/$id', (quotation) => quotation.request),
   QuotationRequest: at('/clients/$tenantId/quotations/$id'),
   ReviewDecision: at(REVIEW, (decision) => decision.review),
@@ -92,6 +96,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   StatementOfApplicability: at('/clients/$tenantId/statements/$id'),
   Supplier: entry('suppliers'),
   Tenant: (_, tenantId) => overview(tenantId),
+  TrainingSession: entry('trainings'),
 };
 
 /** The screen that shows something; null for what has none. */
