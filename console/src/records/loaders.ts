@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<string, () => Promise<Screens>>> = {
   matrix: () => import('#/training/screens').then((m) => m.matrix),
   qualifications: () => import('#/training/screens').then((m) => m.qualifications),
   competences: () => import('#/training/screens').then((m) => m.competences),
+  evidence: () => import('#/evidence/screens').then((m) => m.evidence),
+  requests: () => import('#/evidence/screens').then((m) => m.requests),
 };
 
 async function screensOf(kind: string): Promise<Screens> {

@@ -16,6 +16,7 @@ const fragment = graphql`
     ... on DocumentVersion { document { id } }
     ... on Quotation { request { id } }
     ... on RiskMeasure { risk { id } }
+    ... on EvidenceRevision { evidence { id } }
   }
 `;
 
@@ -64,6 +65,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   CorrectiveAction: at(NONCONFORMITY, (action) => action.nonconformity),
   Document: at('/clients/$tenantId/documents/$id'),
   DocumentVersion: at('/clients/$tenantId/documents/$id', (version) => version.document),
+  Evidence: entry('evidence'),
+  EvidenceRequest: entry('requests'),
+  EvidenceRevision: entry('evidence', (revision) => revision.evidence),
   Finding: at(CERTIFICATION, (finding) => finding.certification),
   Firm: () => ({ to: '/' }),
   ImplementationPlan: at('/clients/$tenantId/plans/$id'),
