@@ -3,6 +3,7 @@ export function screensOf(ids) {
   const { alder, birch, gap, statement, certification, certificate } = ids;
   const { programme, audit, worked, openNonconformity, review } = ids;
   const { plan, document, quotation, body } = ids;
+  const records = `/clients/${alder}/records`;
   const improvement = `/clients/${alder}/improvement`;
   return [
     ['clients', '/clients', 'main table'],
@@ -25,6 +26,31 @@ export function screensOf(ids) {
     ['checklist', `${improvement}/audits/${audit}/checklist`, 'main nav [data-result]'],
     ['reviews', `${improvement}/reviews`, 'main table'],
     ['review', `${improvement}/reviews/${review}`, '#signature'],
+    ['risks', `${records}/risks`, 'main table'],
+    ['risk', `${records}/risks/${ids.risk}`, 'main article table'],
+    ['objectives', `${records}/objectives`, 'main table'],
+    ['objective', `${records}/objectives/${ids.objective}`, 'main article svg'],
+    ['context-issues', `${records}/issues`, 'main table'],
+    ['context-issue', `${records}/issues/${ids.issue}`, 'main article dl'],
+    ['parties', `${records}/parties`, 'main table'],
+    ['party', `${records}/parties/${ids.party}`, 'main article dl'],
+    ['requirements', `${records}/requirements`, 'main table'],
+    ['requirement', `${records}/requirements/${ids.requirement}`, 'main article dl'],
+    ['suppliers', `${records}/suppliers`, 'main table'],
+    ['supplier', `${records}/suppliers/${ids.supplier}`, 'main article dl'],
+    ['incidents', `${records}/incidents`, 'main table'],
+    ['incident', `${records}/incidents/${ids.incident}`, 'main article dl'],
+    ['trainings', `${records}/trainings`, 'main table'],
+    ['training', `${records}/trainings/${ids.training}`, 'main article table'],
+    ['competence-matrix', `${records}/matrix`, 'main table'],
+    ['qualifications', `${records}/qualifications`, 'main table'],
+    ['competences', `${records}/competences`, 'main table'],
+    ['evidence', `${records}/evidence`, 'main table'],
+    ['evidence-one', `${records}/evidence/${ids.evidence}`, 'main article ol'],
+    ['evidence-requests', `${records}/requests`, 'main table'],
+    ['evidence-request', `${records}/requests/${ids.request}`, 'main article dl'],
+    ['account', `/clients/${alder}/people/account`, 'main section h2'],
+    ['firm', `/firms/${ids.firm}`, 'main table'],
     ['certifications', `/clients/${birch}/certifications`, 'main table'],
     ['certification-begun', `/clients/${alder}/certifications/${certification}`, 'main #findings'],
     ['certification', `/clients/${birch}/certifications/${certificate}`, 'main figure table'],

@@ -16,6 +16,7 @@ const fragment = graphql`
     ... on DocumentVersion { document { id } }
     ... on Quotation { request { id } }
     ... on RiskMeasure { risk { id } }
+    ... on HandoverOffer { to { id } }
     ... on EvidenceRevision { evidence { id } }
   }
 `;
@@ -63,13 +64,15 @@ const PLACES: Readonly<Record<string, Place>> = {
   CertificationBody: at('/clients/$tenantId/bodies/$id'),
   ContextIssue: entry('issues'),
   CorrectiveAction: at(NONCONFORMITY, (action) => action.nonconformity),
+  Course: (_, tenantId) => ({ to: '/clients/$tenantId/records/$kind', params: { tenantId, kind: 'competences' } }),
   Document: at('/clients/$tenantId/documents/$id'),
   DocumentVersion: at('/clients/$tenantId/documents/$id', (version) => version.document),
   Evidence: entry('evidence'),
   EvidenceRequest: entry('requests'),
   EvidenceRevision: entry('evidence', (revision) => revision.evidence),
   Finding: at(CERTIFICATION, (finding) => finding.certification),
-  Firm: () => ({ to: '/' }),
+  Firm: ({ id }) => ({ to: '/firms/$id', params: { id } }),
+  HandoverOffer: ({ to: firm }) => (firm ? { to: '/firms/$id', params: { id: firm.id } } : null),
   ImplementationPlan: at('/clients/$tenantId/plans/$id'),
   Incident: entry('incidents'),
   InterestedParty: entry('parties'),
@@ -100,6 +103,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   StatementOfApplicability: at('/clients/$tenantId/statements/$id'),
   Supplier: entry('suppliers'),
   Tenant: (_, tenantId) => overview(tenantId),
+  TenantExport: (_, tenantId) => ({ to: '/clients/$tenantId/people/account', params: { tenantId } }),
   TrainingSession: entry('trainings'),
 };
 

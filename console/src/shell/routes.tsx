@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import type { AccountQuery } from '#/__generated__/AccountQuery.graphql';
 import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
 import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
@@ -13,6 +14,7 @@ import type { ComparisonQuery } from '#/__generated__/ComparisonQuery.graphql';
 import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
 import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
 import type { EligibilityQuery } from '#/__generated__/EligibilityQuery.graphql';
+import type { FirmQuery } from '#/__generated__/FirmQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { ImportQuery } from '#/__generated__/ImportQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
@@ -91,6 +93,8 @@ const screens = {
   certification: lazyWithPreload(() => import('#/certification/Certification').then((m) => m.Certification)),
   people: lazyWithPreload(() => import('#/tenancy/People').then((m) => m.People)),
   trail: lazyWithPreload(() => import('#/audittrail/AuditTrail').then((m) => m.AuditTrail)),
+  account: lazyWithPreload(() => import('#/account/Account').then((m) => m.Account)),
+  firm: lazyWithPreload(() => import('#/firm/Firm').then((m) => m.Firm)),
   systems: lazyWithPreload(() => import('#/managementsystem/Systems').then((m) => m.Systems)),
   advisor: lazyWithPreload(() => import('#/selection/Advisor').then((m) => m.Advisor)),
   plans: lazyWithPreload(() => import('#/implementationplan/Plans').then((m) => m.Plans)),
@@ -490,6 +494,32 @@ const trail = createRoute({
   },
 });
 
+const account = createRoute({
+  getParentRoute: () => client,
+  path: '/people/account',
+  loader: async ({ params }) => {
+    screens.account.preload();
+    const { default: node } = await import('#/__generated__/AccountQuery.graphql');
+    return load<AccountQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.account.Component query={account.useLoaderData()} />;
+  },
+});
+
+const firm = createRoute({
+  getParentRoute: () => root,
+  path: '/firms/$id',
+  loader: async ({ params }) => {
+    screens.firm.preload();
+    const { default: node } = await import('#/__generated__/FirmQuery.graphql');
+    return load<FirmQuery>(node, params);
+  },
+  component: function Page() {
+    return <screens.firm.Component key={firm.useParams().id} query={firm.useLoaderData()} />;
+  },
+});
+
 const systems = createRoute({
   getParentRoute: () => client,
   path: '/system',
@@ -722,6 +752,7 @@ export const router = createRouter({
       certification,
       people,
       trail,
+      account,
       systems,
       advisor,
       plans,
@@ -737,6 +768,7 @@ export const router = createRouter({
     siteSample,
     inbox,
     settings,
+    firm,
     open,
   ]),
   context: { viewer: undefined as unknown as Shell_viewer$key, me: '', onlyTenant: undefined, unread: 0 },
