@@ -14,6 +14,8 @@ interface Common<N extends string> {
   hint?: string;
   required?: boolean;
   initial?: string | null | undefined;
+  /** What is wrong with what was typed; null: nothing is. */
+  check?: (value: string) => string | null;
 }
 
 export type FieldOf<N extends string> = Common<N> &
@@ -63,6 +65,8 @@ export function ActForm<N extends string>({
   const lack = (field: FieldOf<N>) => {
     const value = (values[field.name] ?? field.initial ?? '').trim();
     if (field.required && !value) return [t.needed];
+    const wrong = value ? (field.check?.(value) ?? null) : null;
+    if (wrong) return [wrong];
     if (field.kind === 'decimal' && value && !/^[-−]?\d{1,12}([.,]\d{1,6})?$/.test(value)) return [t.notADecimal];
     return field.kind === 'number' && value && !/^\d{1,7}$/.test(value) ? [t.notANumber] : [];
   };
