@@ -69,6 +69,7 @@ export function screensOf(ids) {
     ['bodies', `/clients/${alder}/bodies`, 'main table'],
     ['eligibility', `/clients/${alder}/bodies/${body}`, 'main section h3'],
     ['quotations', `/clients/${alder}/quotations/${quotation}`, 'main table'],
+    ['editions', '/editions?from=iso-9001-2015&to=iso-9001-2026', 'main table'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['audit-time', '/audit-time', 'main section dl'],
     ['site-sample', '/site-sample?sites=27', 'main section li'],

@@ -15,6 +15,7 @@ export const de: Messages = {
     dates: 'Termine durchspielen',
     auditTime: 'Auditzeit',
     siteSample: 'Standortstichprobe',
+    editions: 'Normausgaben',
     settings: 'Einstellungen',
     signOut: 'Abmelden',
     tabs: 'Mandant',

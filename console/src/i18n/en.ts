@@ -20,6 +20,7 @@ export const en = {
     dates: 'What-if dates',
     auditTime: 'Audit time',
     siteSample: 'Site sample',
+    editions: 'Editions',
     settings: 'Settings',
     signOut: 'Sign out',
     tabs: 'Client',

@@ -96,6 +96,11 @@ export function Shell() {
                 {m.nav.siteSample}
               </Link>
             </li>
+            <li>
+              <Link to="/editions" activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.editions}
+              </Link>
+            </li>
           </ul>
         </nav>
         <div className={css['account']}>

@@ -13,6 +13,7 @@ import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { ComparisonQuery } from '#/__generated__/ComparisonQuery.graphql';
 import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
 import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
+import type { EditionsQuery } from '#/__generated__/EditionsQuery.graphql';
 import type { EligibilityQuery } from '#/__generated__/EligibilityQuery.graphql';
 import type { FirmQuery } from '#/__generated__/FirmQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
@@ -45,6 +46,7 @@ import {
   documentsSearch,
   documentsVariables,
 } from '#/document/search';
+import { type EditionsSearch, editionsSearch } from '#/editions/search';
 import { type ComparisonSearch, comparisonSearch, type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
 import { type PlanSearch, planSearch } from '#/implementationplan/search';
@@ -86,6 +88,7 @@ const screens = {
   review: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReview)),
   records: lazyWithPreload(() => import('#/records/loaders').then((m) => m.Records)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
+  editions: lazyWithPreload(() => import('#/editions/Editions').then((m) => m.Editions)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
   open: lazyWithPreload(() => import('#/shell/Open').then((m) => m.Open)),
@@ -667,6 +670,24 @@ const siteSample = createRoute({
   },
 });
 
+const editions = createRoute({
+  getParentRoute: () => root,
+  path: '/editions',
+  validateSearch: (search): EditionsSearch => editionsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ deps }) => {
+    screens.editions.preload();
+    const [{ default: node }, { editionsVariables }] = await Promise.all([
+      import('#/__generated__/EditionsQuery.graphql'),
+      import('#/editions/kinds'),
+    ]);
+    return load<EditionsQuery>(node, editionsVariables(deps));
+  },
+  component: function Page() {
+    return <screens.editions.Component query={editions.useLoaderData()} />;
+  },
+});
+
 const results = createRoute({
   getParentRoute: () => client,
   path: '/assessments/$id/results',
@@ -766,6 +787,7 @@ export const router = createRouter({
     dates,
     auditTime,
     siteSample,
+    editions,
     inbox,
     settings,
     firm,

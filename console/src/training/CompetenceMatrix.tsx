@@ -134,7 +134,7 @@ function Person({ person, competences }: { person: Edge; competences: readonly C
             {t.gaps(person.gaps)}
           </span>
         ) : (
-          <span className="small muted">{t.noGap}</span>
+          <span className="small muted">{person.cells.some((cell) => cell.needed) ? t.noGap : t.nothingNeeded}</span>
         )}
       </th>
       {competences.map((competence) => (
