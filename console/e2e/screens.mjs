@@ -3,6 +3,7 @@ export function screensOf(ids) {
   const { alder, birch, gap, statement, certification, certificate } = ids;
   const { programme, audit, worked, openNonconformity, review } = ids;
   const { plan, document, quotation, body } = ids;
+  const records = `/clients/${alder}/records`;
   const improvement = `/clients/${alder}/improvement`;
   return [
     ['clients', '/clients', 'main table'],
@@ -25,6 +26,31 @@ export function screensOf(ids) {
     ['checklist', `${improvement}/audits/${audit}/checklist`, 'main nav [data-result]'],
     ['reviews', `${improvement}/reviews`, 'main table'],
     ['review', `${improvement}/reviews/${review}`, '#signature'],
+    ['risks', `${records}/risks`, 'main [role="search"] ~ section table'],
+    ['risk', `${records}/risks/${ids.risk}`, 'main article table'],
+    ['objectives', `${records}/objectives`, 'main [role="search"] ~ section table'],
+    ['objective', `${records}/objectives/${ids.objective}`, 'main article svg'],
+    ['context-issues', `${records}/issues`, `main:has(a[href$="/issues"][aria-current]) table`],
+    ['context-issue', `${records}/issues/${ids.issue}`, 'main article dl'],
+    ['parties', `${records}/parties`, `main:has(a[href$="/parties"][aria-current]) table`],
+    ['party', `${records}/parties/${ids.party}`, 'main article dl'],
+    ['requirements', `${records}/requirements`, `main:has(a[href$="/requirements"][aria-current]) table`],
+    ['requirement', `${records}/requirements/${ids.requirement}`, 'main article dl'],
+    ['suppliers', `${records}/suppliers`, 'main [role="search"] ~ section table'],
+    ['supplier', `${records}/suppliers/${ids.supplier}`, 'main article dl'],
+    ['incidents', `${records}/incidents`, 'main [role="search"] ~ section table'],
+    ['incident', `${records}/incidents/${ids.incident}`, 'main article dl'],
+    ['trainings', `${records}/trainings`, `main:has(a[href$="/trainings"][aria-current]) table`],
+    ['training', `${records}/trainings/${ids.training}`, 'main article table'],
+    ['competence-matrix', `${records}/matrix`, `main:has(a[href$="/matrix"][aria-current]) table`],
+    ['qualifications', `${records}/qualifications`, `main:has(a[href$="/qualifications"][aria-current]) table`],
+    ['competences', `${records}/competences`, `main:has(a[href$="/competences"][aria-current]) table`],
+    ['evidence', `${records}/evidence`, 'main:has(a[href$="/requests"]) table'],
+    ['evidence-one', `${records}/evidence/${ids.evidence}`, 'main article ol'],
+    ['evidence-requests', `${records}/requests`, `main:has(a[href$="/requests"][aria-current]) table`],
+    ['evidence-request', `${records}/requests/${ids.request}`, 'main article dl'],
+    ['account', `/clients/${alder}/people/account`, 'main section h2'],
+    ['firm', `/firms/${ids.firm}`, 'main table'],
     ['certifications', `/clients/${birch}/certifications`, 'main table'],
     ['certification-begun', `/clients/${alder}/certifications/${certification}`, 'main #findings'],
     ['certification', `/clients/${birch}/certifications/${certificate}`, 'main figure table'],
@@ -43,6 +69,7 @@ export function screensOf(ids) {
     ['bodies', `/clients/${alder}/bodies`, 'main table'],
     ['eligibility', `/clients/${alder}/bodies/${body}`, 'main section h3'],
     ['quotations', `/clients/${alder}/quotations/${quotation}`, 'main table'],
+    ['editions', '/editions?from=iso-9001-2015&to=iso-9001-2026', 'main section h3'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['audit-time', '/audit-time', 'main section dl'],
     ['site-sample', '/site-sample?sites=27', 'main section li'],

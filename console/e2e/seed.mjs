@@ -2,6 +2,7 @@
 // in the middle of a gap analysis. Made once; it changes nothing that is there already.
 import { api } from './browser.mjs';
 import { improve } from './improvement.mjs';
+import { keep } from './records.mjs';
 
 const CREATED = 'errors { code message path }';
 
@@ -398,6 +399,8 @@ export async function seed() {
   if (alder.quotationRequests.edges.length === 0) {
     await quoted(run, alder.id, alder.today, [standard('iso-9001-2026'), standard('iso-14001-2026')]);
   }
+  const kept = await keep(run, alder.id, alder.today);
+  const { viewer } = await run('{ viewer { employments { firm { id } } } }');
   const again = await read();
   const at = (body) => again.tenant.certifications.edges.find((e) => e.node.body.name === body).node.id;
   const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
@@ -407,6 +410,8 @@ export async function seed() {
     birch: named('Birch Foods'),
     gap: again.tenant.assessments.edges[0].node.id,
     ...improved,
+    ...kept,
+    firm: viewer.employments[0].firm.id,
     certification: at('Polar Cert'),
     contracted: at('Meridian Cert'),
     certificate: (

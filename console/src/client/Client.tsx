@@ -16,6 +16,7 @@ const TABS = [
   ['/clients/$tenantId/statements', 'statements'],
   ['/clients/$tenantId/plans', 'plans'],
   ['/clients/$tenantId/documents', 'documents'],
+  ['/clients/$tenantId/records', 'records'],
   ['/clients/$tenantId/improvement', 'improvement'],
   ['/clients/$tenantId/bodies', 'bodies'],
   ['/clients/$tenantId/certifications', 'certifications'],

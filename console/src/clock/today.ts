@@ -9,7 +9,7 @@ export function setProductClock(now: string): void {
   for (const tell of listeners) tell();
 }
 
-const dayNow = () => new Intl.DateTimeFormat('sv-SE').format(Date.now() + ahead);
+export const dayNow = () => new Intl.DateTimeFormat('sv-SE').format(Date.now() + ahead);
 
 /** The product's day here, for what belongs to no organisation; those say themselves which day it is there. */
 export function useToday(): string {

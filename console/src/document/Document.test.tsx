@@ -157,13 +157,13 @@ test('a file is sent with its progress, and then used', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Write' }));
   const file = new File(['x'], 'Manual.pdf', { type: 'application/pdf' });
   await userEvent.upload(screen.getByLabelText(/Drop a file here/, { selector: 'input' }), file);
-  expect(input('documentUploadMutation')).toMatchObject({
+  expect(input('fileUploadMutation')).toMatchObject({
     tenantId: 't1',
     purpose: 'DOCUMENT',
     fileName: 'Manual.pdf',
   });
   act(() =>
-    environment.mock.resolve(pending('documentUploadMutation')!, {
+    environment.mock.resolve(pending('fileUploadMutation')!, {
       data: { prepareUpload: { upload: { id: 'u1', url: 'https://elsewhere.example/uploads/u1' }, errors: [] } },
     }),
   );

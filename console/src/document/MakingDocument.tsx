@@ -11,10 +11,11 @@ import { useAct } from '#/graphql/act';
 import { byField } from '#/graphql/userErrors';
 import { useM, useTexts } from '#/i18n/language';
 import { Choice, Field, FormButtons, Refusals, Skeleton } from '#/parts/parts';
-import { Drop } from './Drop';
+import { Drop } from '#/upload/Drop';
+import { useUpload } from '#/upload/fileUpload';
 import css from './document.module.css';
-import { useUpload } from './documentUpload';
 import { type Folder, pathOf } from './Folders';
+import { DOCUMENT_FILES } from './files';
 import { texts } from './texts';
 
 interface Props {
@@ -66,7 +67,7 @@ function Fields({ tenantId, locale, folders, folder, file, onClose }: Props) {
   const [language, setLanguage] = useState(locale.startsWith('de') ? 'de' : 'en');
   const [months, setMonths] = useState('12');
   const [isTried, setTried] = useState(false);
-  const { sending, send } = useUpload(tenantId);
+  const { sending, send } = useUpload(tenantId, 'DOCUMENT');
   const first = useRef(file);
   useEffect(() => {
     if (first.current) send(first.current);
@@ -112,6 +113,8 @@ function Fields({ tenantId, locale, folders, folder, file, onClose }: Props) {
     >
       <Refusals errors={errors} failure={failure} fields={['title', 'number', 'reviewMonths']} />
       <Drop
+        accept={DOCUMENT_FILES}
+        hint={t.dropHint}
         sending={sending}
         send={(chosen) => {
           if (!title.trim()) setTitle(titleOf(chosen));

@@ -6,9 +6,10 @@ import { useAct } from '#/graphql/act';
 import { byField } from '#/graphql/userErrors';
 import { useTexts } from '#/i18n/language';
 import { Field, FormButtons, Refusals } from '#/parts/parts';
-import { Drop } from './Drop';
+import { Drop } from '#/upload/Drop';
+import { useUpload } from '#/upload/fileUpload';
 import css from './document.module.css';
-import { useUpload } from './documentUpload';
+import { DOCUMENT_FILES } from './files';
 import { texts } from './texts';
 
 /** Writes into the draft: a text, or a file in its place. */
@@ -30,7 +31,7 @@ export function Writing({
   const t = useTexts(texts);
   const [text, setText] = useState(version.text ?? '');
   const [changelog, setChangelog] = useState(version.changelog);
-  const { sending, send } = useUpload(document.tenantId);
+  const { sending, send } = useUpload(document.tenantId, 'DOCUMENT');
   const { act, isBusy, errors, failure } = useAct<WritingDocumentMutation>(graphql`
     mutation WritingDocumentMutation($input: WriteDocumentInput!) {
       writeDocument(input: $input) {
@@ -54,7 +55,7 @@ export function Writing({
     >
       <h2>{t.writeTitle}</h2>
       <Refusals errors={errors} failure={failure} fields={['text', 'changelog']} />
-      <Drop sending={sending} send={send} />
+      <Drop accept={DOCUMENT_FILES} hint={t.dropHint} sending={sending} send={send} />
       {isFile ? null : (
         <Field
           label={t.text}

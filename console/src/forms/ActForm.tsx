@@ -14,11 +14,13 @@ interface Common<N extends string> {
   hint?: string;
   required?: boolean;
   initial?: string | null | undefined;
+  /** What is wrong with what was typed; null: nothing is. */
+  check?: (value: string) => string | null;
 }
 
 export type FieldOf<N extends string> = Common<N> &
   (
-    | { kind?: 'text' | 'date' | 'number'; lines?: number; maxLength?: number }
+    | { kind?: 'text' | 'date' | 'number' | 'decimal'; lines?: number; maxLength?: number }
     | { kind: 'choice'; options: readonly (readonly [string, string])[] }
     | { kind: 'colleague'; tenantId: string; chosen?: Chosen | null | undefined }
   );
@@ -37,6 +39,7 @@ export function ActForm<N extends string>({
   children,
   extra = [],
   isComplete = () => true,
+  onValue,
 }: {
   fields: readonly FieldOf<N>[];
   submit: string;
@@ -49,6 +52,8 @@ export function ActForm<N extends string>({
   extra?: readonly string[];
   /** Whether the further fields have what they need; called when the form is sent. */
   isComplete?: () => boolean;
+  /** For what depends on a field elsewhere in the form. */
+  onValue?: (name: N, value: string) => void;
 }) {
   const t = useTexts(texts);
   const m = useM();
@@ -58,8 +63,11 @@ export function ActForm<N extends string>({
   const [isTried, setTried] = useState(false);
   const told = byField(state.errors);
   const lack = (field: FieldOf<N>) => {
-    const value = values[field.name]?.trim() ?? '';
+    const value = (values[field.name] ?? field.initial ?? '').trim();
     if (field.required && !value) return [t.needed];
+    const wrong = value ? (field.check?.(value) ?? null) : null;
+    if (wrong) return [wrong];
+    if (field.kind === 'decimal' && value && !/^[-−]?\d{1,12}([.,]\d{1,6})?$/.test(value)) return [t.notADecimal];
     return field.kind === 'number' && value && !/^\d{1,7}$/.test(value) ? [t.notANumber] : [];
   };
   const errorsOf = (field: FieldOf<N>) => {
@@ -85,7 +93,13 @@ export function ActForm<N extends string>({
           requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
           return;
         }
-        if (complete) send(Object.fromEntries(fields.map((f) => [f.name, values[f.name].trim()])) as Record<N, string>);
+        if (complete)
+          send(
+            Object.fromEntries(fields.map((f) => [f.name, (values[f.name] ?? f.initial ?? '').trim()])) as Record<
+              N,
+              string
+            >,
+          );
       }}
     >
       {intro}
@@ -93,8 +107,11 @@ export function ActForm<N extends string>({
       {fields.map((field) => {
         const shared = {
           label: field.label,
-          value: values[field.name],
-          onChange: (value: string) => setValues((old) => ({ ...old, [field.name]: value })),
+          value: values[field.name] ?? field.initial ?? '',
+          onChange: (value: string) => {
+            setValues((old) => ({ ...old, [field.name]: value }));
+            onValue?.(field.name, value);
+          },
           errors: errorsOf(field),
           required: field.required ?? false,
         };

@@ -16,6 +16,7 @@ import { AuditState } from './AuditRows';
 import css from './internalaudit.module.css';
 import { outboxKey } from './outbox';
 import { Report } from './Report';
+import { Slots } from './Slots';
 import { Team } from './Team';
 import { texts } from './texts';
 
@@ -58,6 +59,7 @@ function Page({ audit, tenantId, today }: { audit: InternalAudit_audit$key; tena
         questionCount
         results { result count }
         allowedActions
+        ...Slots_audit
         ...Team_audit
         ...Report_audit
       }
@@ -129,6 +131,7 @@ function Page({ audit, tenantId, today }: { audit: InternalAudit_audit$key; tena
         </dl>
       </section>
       <Team audit={a} tenantId={tenantId} />
+      <Slots audit={a} tenantId={tenantId} />
       <Checking a={a} tenantId={tenantId} />
       <Report audit={a} />
       <Form title={t.cancel} isOpen={isCancelling} onClose={() => setCancelling(false)}>

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql, type PreloadedQuery, usePreloadedQuery, useRelayEnvironment } from 'react-relay';
 import type { SettingsMutation } from '#/__generated__/SettingsMutation.graphql';
@@ -82,7 +82,10 @@ export function Settings({ query }: { query: PreloadedQuery<SettingsQuery> }) {
             <ul className={css['work']}>
               {viewer.employments.map((e) => (
                 <li key={e.id}>
-                  {e.firm.name} · {m.role[e.role]}
+                  <Link to="/firms/$id" params={{ id: e.firm.id }}>
+                    {e.firm.name}
+                  </Link>{' '}
+                  · {m.role[e.role]}
                 </li>
               ))}
               {viewer.memberships.edges.map(({ node }) => (

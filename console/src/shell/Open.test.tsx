@@ -22,10 +22,10 @@ const open = (thing: object, language: 'en' | 'de' = 'en') =>
 
 test('what has no screen is told on a card: what it is, its day, whose turn it is', async () => {
   const owner = { id: 'c1', givenName: 'Ada', familyName: 'Alder' };
-  const thing = { __typename: 'EvidenceRequest', title: 'Calibration records', dueOn: '2026-12-04', holder: owner };
+  const thing = { __typename: 'MarkTask', title: 'Calibration records', dueOn: '2026-12-04', doneOn: null, owner };
   await open(thing, 'de');
   expect(await screen.findByRole('heading', { name: 'Calibration records' })).toBeTruthy();
-  for (const text of ['Nachweisanforderung', '4. Dez. 2026', 'in 4 Tagen', 'Ada Alder'])
+  for (const text of ['Aufgabe zu einem Zertifizierungszeichen', '4. Dez. 2026', 'in 4 Tagen', 'Ada Alder'])
     expect(screen.getByText(text, { exact: false })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Birch Foods' }).getAttribute('href')).toBe('/clients/t1');
 });
@@ -37,5 +37,10 @@ test('what has a screen is shown there', async () => {
 
 test('a firm has its home', async () => {
   const { router } = await open({ __typename: 'Firm' });
-  await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/firms/n1'));
+});
+
+test('an entry of a register is shown among those of its kind', async () => {
+  const { router } = await open({ __typename: 'RiskMeasure', risk: { id: 'r1' } });
+  await waitFor(() => expect(router.state.location.pathname).toBe('/clients/t1/records/risks/r1'));
 });

@@ -10,14 +10,14 @@ export function Open({ query }: { query: PreloadedQuery<OpenQuery> }) {
   const { node, tenant } = usePreloadedQuery<OpenQuery>(
     graphql`
       query OpenQuery($id: ID!, $tenantId: ID!) {
-        node(id: $id) { __typename ...place_node ...Card_node }
+        node(id: $id) { __typename id ...place_node ...Card_node }
         tenant(id: $tenantId) { id ...Card_tenant }
       }
     `,
     query,
   );
-  // Of a firm there is a home, and no organisation.
-  if (node?.__typename === 'Firm') return <Navigate to="/" replace />;
+  // A firm belongs to no organisation.
+  if (node?.__typename === 'Firm') return <Navigate to="/firms/$id" params={{ id: node.id }} replace />;
   if (!tenant) return <NotFound />;
   const screen = node ? screenOf(tenant.id, node) : placeOf(tenant.id, null);
   if (screen) return <Navigate {...screen} replace />;

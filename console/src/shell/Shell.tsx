@@ -46,7 +46,13 @@ export function Shell() {
           <img src="/mark.svg" alt="" width="24" height="24" />
           <span>Triennium</span>
         </div>
-        <p className={css['firm']}>{employments.map((e) => e.firm.name).join(', ')}</p>
+        <p className={css['firm']}>
+          {employments.map(({ id, firm }) => (
+            <Link key={id} to="/firms/$id" params={{ id: firm.id }}>
+              {firm.name}
+            </Link>
+          ))}
+        </p>
         <nav aria-label={m.nav.main}>
           <ul>
             <li>
@@ -88,6 +94,11 @@ export function Shell() {
             <li>
               <Link to="/site-sample" activeProps={{ 'aria-current': 'page' }}>
                 {m.nav.siteSample}
+              </Link>
+            </li>
+            <li>
+              <Link to="/editions" activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.editions}
               </Link>
             </li>
           </ul>

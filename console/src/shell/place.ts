@@ -15,6 +15,9 @@ const fragment = graphql`
     ... on PlanTask { plan { id } }
     ... on DocumentVersion { document { id } }
     ... on Quotation { request { id } }
+    ... on RiskMeasure { risk { id } }
+    ... on HandoverOffer { to { id } }
+    ... on EvidenceRevision { evidence { id } }
   }
 `;
 
@@ -28,6 +31,14 @@ const at =
   (node, tenantId) => {
     const shown = whole ? whole(node) : node;
     return shown ? ({ to, params: { tenantId, id: shown.id } } as LinkProps) : null;
+  };
+
+/** An entry of a register, by its own id or by that of what it belongs to. */
+const entry =
+  (kind: string, whole?: (node: place_node$data) => { readonly id: string } | null | undefined): Place =>
+  (node, tenantId) => {
+    const shown = whole ? whole(node) : node;
+    return shown ? { to: '/clients/$tenantId/records/$kind/$id', params: { tenantId, kind, id: shown.id } } : null;
   };
 
 /** The same, where the screen marks the part. */
@@ -51,30 +62,49 @@ const PLACES: Readonly<Record<string, Place>> = {
   ),
   Certification: at(CERTIFICATION),
   CertificationBody: at('/clients/$tenantId/bodies/$id'),
+  ContextIssue: entry('issues'),
   CorrectiveAction: at(NONCONFORMITY, (action) => action.nonconformity),
+  Course: (_, tenantId) => ({ to: '/clients/$tenantId/records/$kind', params: { tenantId, kind: 'competences' } }),
   Document: at('/clients/$tenantId/documents/$id'),
   DocumentVersion: at('/clients/$tenantId/documents/$id', (version) => version.document),
+  Evidence: entry('evidence'),
+  EvidenceRequest: entry('requests'),
+  EvidenceRevision: entry('evidence', (revision) => revision.evidence),
   Finding: at(CERTIFICATION, (finding) => finding.certification),
-  Firm: () => ({ to: '/' }),
+  Firm: ({ id }) => ({ to: '/firms/$id', params: { id } }),
+  HandoverOffer: ({ to: firm }) => (firm ? { to: '/firms/$id', params: { id: firm.id } } : null),
   ImplementationPlan: at('/clients/$tenantId/plans/$id'),
+  Incident: entry('incidents'),
+  InterestedParty: entry('parties'),
   InternalAudit: at('/clients/$tenantId/improvement/audits/$id'),
   InternalAuditProgramme: at('/clients/$tenantId/improvement/programmes/$id'),
   ManagementReview: at(REVIEW),
   Nonconformity: at(NONCONFORMITY),
+  Objective: entry('objectives'),
+  PartyRequirement: entry('requirements'),
   PlanTask: within(
     at('/clients/$tenantId/plans/$id', (task) => task.plan),
     ({ id }) => ({ task: id }),
   ),
   PlannedAudit: at(CERTIFICATION, (audit) => audit.certification),
+  Qualification: (_, tenantId) => ({
+    to: '/clients/$tenantId/records/$kind',
+    params: { tenantId, kind: 'qualifications' },
+  }),
   Quotation: at('/clients/$tenantId/quotations/$id', (quotation) => quotation.request),
   QuotationRequest: at('/clients/$tenantId/quotations/$id'),
   ReviewDecision: at(REVIEW, (decision) => decision.review),
+  Risk: entry('risks'),
+  RiskMeasure: entry('risks', (measure) => measure.risk),
   StatementControl: within(
     at('/clients/$tenantId/statements/$id', (control) => control.statement),
     ({ id }) => ({ control: id }),
   ),
   StatementOfApplicability: at('/clients/$tenantId/statements/$id'),
+  Supplier: entry('suppliers'),
   Tenant: (_, tenantId) => overview(tenantId),
+  TenantExport: (_, tenantId) => ({ to: '/clients/$tenantId/people/account', params: { tenantId } }),
+  TrainingSession: entry('trainings'),
 };
 
 /** The screen that shows something; null for what has none. */

@@ -1,4 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import type { AccountQuery } from '#/__generated__/AccountQuery.graphql';
 import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
 import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
@@ -11,7 +13,9 @@ import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { ComparisonQuery } from '#/__generated__/ComparisonQuery.graphql';
 import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
 import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
+import type { EditionsQuery } from '#/__generated__/EditionsQuery.graphql';
 import type { EligibilityQuery } from '#/__generated__/EligibilityQuery.graphql';
+import type { FirmQuery } from '#/__generated__/FirmQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { ImportQuery } from '#/__generated__/ImportQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
@@ -42,6 +46,7 @@ import {
   documentsSearch,
   documentsVariables,
 } from '#/document/search';
+import { type EditionsSearch, editionsSearch } from '#/editions/search';
 import { type ComparisonSearch, comparisonSearch, type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
 import { type PlanSearch, planSearch } from '#/implementationplan/search';
@@ -49,6 +54,7 @@ import type { ChecklistSearch, CoverageSearch } from '#/internalaudit/search';
 import type { NonconformitiesSearch } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
+import { type RecordsSearch, recordsSearch } from '#/records/search';
 import { type SiteSampleSearch, siteSampleSearch } from '#/sitesample/search';
 import {
   type StatementSearch,
@@ -80,7 +86,9 @@ const screens = {
   nonconformity: lazyWithPreload(() => import('#/nonconformity/screens').then((m) => m.Nonconformity)),
   reviews: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReviews)),
   review: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReview)),
+  records: lazyWithPreload(() => import('#/records/loaders').then((m) => m.Records)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
+  editions: lazyWithPreload(() => import('#/editions/Editions').then((m) => m.Editions)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
   open: lazyWithPreload(() => import('#/shell/Open').then((m) => m.Open)),
@@ -88,6 +96,8 @@ const screens = {
   certification: lazyWithPreload(() => import('#/certification/Certification').then((m) => m.Certification)),
   people: lazyWithPreload(() => import('#/tenancy/People').then((m) => m.People)),
   trail: lazyWithPreload(() => import('#/audittrail/AuditTrail').then((m) => m.AuditTrail)),
+  account: lazyWithPreload(() => import('#/account/Account').then((m) => m.Account)),
+  firm: lazyWithPreload(() => import('#/firm/Firm').then((m) => m.Firm)),
   systems: lazyWithPreload(() => import('#/managementsystem/Systems').then((m) => m.Systems)),
   advisor: lazyWithPreload(() => import('#/selection/Advisor').then((m) => m.Advisor)),
   plans: lazyWithPreload(() => import('#/implementationplan/Plans').then((m) => m.Plans)),
@@ -395,6 +405,44 @@ const open = createRoute({
   },
 });
 
+const records = createRoute({
+  getParentRoute: () => client,
+  path: '/records',
+  loader: () => screens.records.preload(),
+  component: function Page() {
+    return <screens.records.Component />;
+  },
+});
+
+const recordsHome = createRoute({
+  getParentRoute: () => records,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/clients/$tenantId/records/$kind', params: { ...params, kind: 'risks' }, replace: true });
+  },
+});
+
+// A register is one of many that are alike: which one, and with which code, its loader knows.
+const register = createRoute({
+  getParentRoute: () => records,
+  path: '/$kind',
+  validateSearch: (search): RecordsSearch => recordsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => (await import('#/records/loaders')).list(params, deps),
+  component: function Page() {
+    return <Fragment key={register.useParams().kind}>{register.useLoaderData()}</Fragment>;
+  },
+});
+
+const entry = createRoute({
+  getParentRoute: () => records,
+  path: '/$kind/$id',
+  loader: async ({ params }) => (await import('#/records/loaders')).entry(params),
+  component: function Page() {
+    return <Fragment key={entry.useParams().id}>{entry.useLoaderData()}</Fragment>;
+  },
+});
+
 const certifications = createRoute({
   getParentRoute: () => client,
   path: '/certifications',
@@ -446,6 +494,32 @@ const trail = createRoute({
   },
   component: function Page() {
     return <screens.trail.Component query={trail.useLoaderData()} />;
+  },
+});
+
+const account = createRoute({
+  getParentRoute: () => client,
+  path: '/people/account',
+  loader: async ({ params }) => {
+    screens.account.preload();
+    const { default: node } = await import('#/__generated__/AccountQuery.graphql');
+    return load<AccountQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.account.Component query={account.useLoaderData()} />;
+  },
+});
+
+const firm = createRoute({
+  getParentRoute: () => root,
+  path: '/firms/$id',
+  loader: async ({ params }) => {
+    screens.firm.preload();
+    const { default: node } = await import('#/__generated__/FirmQuery.graphql');
+    return load<FirmQuery>(node, params);
+  },
+  component: function Page() {
+    return <screens.firm.Component key={firm.useParams().id} query={firm.useLoaderData()} />;
   },
 });
 
@@ -596,6 +670,24 @@ const siteSample = createRoute({
   },
 });
 
+const editions = createRoute({
+  getParentRoute: () => root,
+  path: '/editions',
+  validateSearch: (search): EditionsSearch => editionsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ deps }) => {
+    screens.editions.preload();
+    const [{ default: node }, { editionsVariables }] = await Promise.all([
+      import('#/__generated__/EditionsQuery.graphql'),
+      import('#/editions/kinds'),
+    ]);
+    return load<EditionsQuery>(node, editionsVariables(deps));
+  },
+  component: function Page() {
+    return <screens.editions.Component query={editions.useLoaderData()} />;
+  },
+});
+
 const results = createRoute({
   getParentRoute: () => client,
   path: '/assessments/$id/results',
@@ -676,10 +768,12 @@ export const router = createRouter({
         reviews,
         review,
       ]),
+      records.addChildren([recordsHome, register, entry]),
       certifications,
       certification,
       people,
       trail,
+      account,
       systems,
       advisor,
       plans,
@@ -693,8 +787,10 @@ export const router = createRouter({
     dates,
     auditTime,
     siteSample,
+    editions,
     inbox,
     settings,
+    firm,
     open,
   ]),
   context: { viewer: undefined as unknown as Shell_viewer$key, me: '', onlyTenant: undefined, unread: 0 },

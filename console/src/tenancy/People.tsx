@@ -86,6 +86,9 @@ export function People({ query }: { query: PreloadedQuery<PeopleQuery> }) {
             </Link>
           ))}
         </nav>
+        <Link className="button" to="/clients/$tenantId/people/account" params={{ tenantId: tenant.id }}>
+          {t.account}
+        </Link>
         {tenant.permissions.includes('READ_AUDIT_TRAIL') ? (
           <Link className="button" to="/clients/$tenantId/people/trail" params={{ tenantId: tenant.id }}>
             {t.trail}

@@ -1,11 +1,22 @@
 import { useId, useState } from 'react';
 import { useTexts } from '#/i18n/language';
-import css from './document.module.css';
-import type { Sending } from './documentUpload';
+import type { Sending } from './fileUpload';
 import { texts } from './texts';
+import css from './upload.module.css';
 
 /** Where a file is dropped, or chosen by whoever does not drag. */
-export function Drop({ sending, send }: { sending: Sending; send: (file: File) => void }) {
+export function Drop({
+  accept,
+  hint,
+  sending,
+  send,
+}: {
+  /** The endings of what is taken, and the same in words. */
+  accept: string;
+  hint: string;
+  sending: Sending;
+  send: (file: File) => void;
+}) {
   const t = useTexts(texts);
   const id = useId();
   const [isOver, setOver] = useState(false);
@@ -33,13 +44,16 @@ export function Drop({ sending, send }: { sending: Sending; send: (file: File) =
       <input
         id={id}
         type="file"
-        accept=".docx,.pdf,.png,.jpg,.jpeg,.txt,.md"
+        aria-describedby={`${id}-hint`}
+        accept={accept}
         onChange={(e) => {
           const [file] = e.target.files ?? [];
           if (file) send(file);
         }}
       />
-      <span className="small muted">{t.dropHint}</span>
+      <span id={`${id}-hint`} className="small muted">
+        {hint}
+      </span>
       {sending.kind === 'sending' ? (
         <progress max={100} value={sending.percent} aria-label={t.sending(sending.name)} />
       ) : null}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { graphql, useMutation } from 'react-relay';
-import type { documentUploadMutation } from '#/__generated__/documentUploadMutation.graphql';
+import type { fileUploadMutation, UploadPurpose } from '#/__generated__/fileUploadMutation.graphql';
 import { readErrors } from '#/graphql/userErrors';
 import { accessToken } from '#/session/session';
 
@@ -29,10 +29,10 @@ async function put(url: string, file: File, tell: (percent: number) => void): Pr
 }
 
 /** A file on its way to the server: announced, sent, and then for a mutation to use. */
-export function useUpload(tenantId: string) {
+export function useUpload(tenantId: string, purpose: UploadPurpose) {
   const [sending, setSending] = useState<Sending>({ kind: 'none' });
-  const [prepare] = useMutation<documentUploadMutation>(graphql`
-    mutation documentUploadMutation($input: PrepareUploadInput!) {
+  const [prepare] = useMutation<fileUploadMutation>(graphql`
+    mutation fileUploadMutation($input: PrepareUploadInput!) {
       prepareUpload(input: $input) {
         upload { id url }
         errors { ...userErrors_error }
@@ -45,7 +45,7 @@ export function useUpload(tenantId: string) {
     const failed = (reason: number | string) => setSending({ kind: 'failed', name, reason });
     prepare({
       variables: {
-        input: { tenantId, purpose: 'DOCUMENT', fileName: name, size, idempotencyKey: crypto.randomUUID() },
+        input: { tenantId, purpose, fileName: name, size, idempotencyKey: crypto.randomUUID() },
       },
       onCompleted: ({ prepareUpload: { upload, errors } }) => {
         const [refused] = readErrors(errors);
