@@ -47,7 +47,7 @@ class EvidenceRoomIT extends ProductTest {
               requests(filter: {states: [OPEN]}) { edges { node { id version number text asker
                 wantedBy guest { name } recordedBy { givenName } owner { givenName } } } }
               guests { edges { node { id version email allowedActions } } }
-              accessLog { totalCount { value }
+              accessLog {
                 edges { node { kind what packageNumber guest { name } by { givenName } } } } } }
             """;
 
@@ -116,7 +116,7 @@ class EvidenceRoomIT extends ProductTest {
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var target = folder.resolve(entry.getName()).normalize();
-                assertThat(target).startsWith(folder);
+                assertThat(target).startsWithRaw(folder);
                 Files.createDirectories(target.getParent());
                 Files.copy(in, target);
             }
