@@ -93,12 +93,13 @@ class FeaturesTest {
             internalaudit             archive change document error evidence file gapanalysis identity mail managementsystem nonconformity paging register reminder rule standard tenancy training
             managementreview          archive certification change error file gapanalysis identity incident internalaudit managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
+            evidenceroom              archive certification change document error evidence file firmtemplate identity internalaudit mail managementreview nonconformity paging register reminder rule standard statementofapplicability tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging quotation reminder standard statementofapplicability tenancy
             markuse                   certification change error identity paging register reminder rule standard tenancy
             certificateproof          certification certificationbody change error identity managementsystem paging register reminder rule standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
-            tenantclosing             certification change error file handover identity internalaudit invitation mail paging participation quotation reminder rule tenancy tenantexport
+            tenantclosing             certification change error evidenceroom file handover identity internalaudit invitation mail paging participation quotation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
             console                   error identity
@@ -138,6 +139,9 @@ class FeaturesTest {
                     Map.entry(
                             use("scheduler.mail", "domain.quotation"),
                             "so does a request for quotation"),
+                    Map.entry(
+                            use("scheduler.mail", "domain.evidenceroom"),
+                            "so does a link into an evidence room"),
                     Map.entry(
                             use("persistence.standard", "domain.reminder"),
                             "a new catalogue lets the deadlines that follow from it be derived"

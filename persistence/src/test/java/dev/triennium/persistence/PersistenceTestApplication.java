@@ -1,11 +1,18 @@
 package dev.triennium.persistence;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.evidenceroom.EvidenceRoomRenderer;
 import dev.triennium.domain.internalaudit.InternalAuditInvitationRenderer;
+import dev.triennium.domain.internalaudit.InternalAuditPages;
+import dev.triennium.domain.internalaudit.InternalAuditPrint;
 import dev.triennium.domain.mail.MailContent;
+import dev.triennium.domain.managementreview.ReviewMinutes;
+import dev.triennium.domain.managementreview.ReviewMinutesPages;
 import dev.triennium.domain.news.AnnouncementListener;
+import dev.triennium.domain.statementofapplicability.StatementSheets;
 import dev.triennium.filestore.file.FileConfiguration;
 import dev.triennium.local.database.LocalDatabase;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,6 +63,50 @@ class PersistenceTestApplication {
                         "",
                         null,
                         null);
+    }
+
+    /// So is a link into an evidence room.
+    @Bean
+    EvidenceRoomRenderer roomLinks() {
+        return notice -> new MailContent(notice.token().text(), "", "", null, null);
+    }
+
+    /// Pages are written elsewhere.
+    @Bean
+    InternalAuditPages reports() {
+        return new InternalAuditPages() {
+
+            @Override
+            public String title(InternalAuditPrint report) {
+                return "Report";
+            }
+
+            @Override
+            public void write(InternalAuditPrint report, OutputStream out) {
+                // Nothing asks what stands in it.
+            }
+        };
+    }
+
+    @Bean
+    ReviewMinutesPages minutes() {
+        return new ReviewMinutesPages() {
+
+            @Override
+            public String title(ReviewMinutes minutes) {
+                return "Minutes";
+            }
+
+            @Override
+            public void write(ReviewMinutes minutes, OutputStream out) {
+                // Nothing asks what stands in it.
+            }
+        };
+    }
+
+    @Bean
+    StatementSheets statementSheets() {
+        return (_, _) -> {};
     }
 
     static final class OnLocalDatabase

@@ -11,6 +11,7 @@ public final class SweepOrder {
     public static final int OUTBOX = 50;
     public static final int EXPIRED_FILES = 60;
     public static final int FILE_CHECKS = 65;
+    public static final int EVIDENCE_PACKAGES = 68;
     public static final int TENANT_EXPORTS = 70;
     public static final int OLD_RECORDS = 80;
     public static final int TENANT_CLOSINGS = 90;

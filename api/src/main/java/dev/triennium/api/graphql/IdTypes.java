@@ -23,6 +23,12 @@ import dev.triennium.domain.eligibility.BodyCheckRecordId;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRevisionId;
+import dev.triennium.domain.evidenceroom.EvidencePackageId;
+import dev.triennium.domain.evidenceroom.EvidenceRoomAccessId;
+import dev.triennium.domain.evidenceroom.EvidenceRoomEntryId;
+import dev.triennium.domain.evidenceroom.EvidenceRoomGuestId;
+import dev.triennium.domain.evidenceroom.EvidenceRoomId;
+import dev.triennium.domain.evidenceroom.EvidenceRoomRequestId;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -318,6 +324,32 @@ final class IdTypes {
                             QuotationRequestId.class,
                             QuotationRequestId::new),
                     IdType.inTenant(221, "Quotation", QuotationId.class, QuotationId::new),
+                    IdType.inTenant(230, "EvidenceRoom", EvidenceRoomId.class, EvidenceRoomId::new),
+                    IdType.inTenant(
+                            231,
+                            "EvidenceRoomEntry",
+                            EvidenceRoomEntryId.class,
+                            EvidenceRoomEntryId::new),
+                    IdType.inTenant(
+                            232,
+                            "EvidencePackage",
+                            EvidencePackageId.class,
+                            EvidencePackageId::new),
+                    IdType.inTenant(
+                            233,
+                            "EvidenceRoomRequest",
+                            EvidenceRoomRequestId.class,
+                            EvidenceRoomRequestId::new),
+                    IdType.inTenant(
+                            234,
+                            "EvidenceRoomGuest",
+                            EvidenceRoomGuestId.class,
+                            EvidenceRoomGuestId::new),
+                    IdType.inTenant(
+                            235,
+                            "EvidenceRoomAccess",
+                            EvidenceRoomAccessId.class,
+                            EvidenceRoomAccessId::new),
                     IdType.global(
                             200, "DirectoryBody", DirectoryBodyId.class, DirectoryBodyId::new),
                     IdType.inTenant(

@@ -1,5 +1,6 @@
 package dev.triennium.api.proofpage;
 
+import dev.triennium.api.identity.LookRates;
 import dev.triennium.api.identity.PublicPages;
 import dev.triennium.domain.proofpage.ProofLook;
 import io.github.bucket4j.TimeMeter;

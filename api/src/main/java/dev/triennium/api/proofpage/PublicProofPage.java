@@ -1,6 +1,7 @@
 package dev.triennium.api.proofpage;
 
 import dev.triennium.api.error.RequestLanguage;
+import dev.triennium.api.identity.LookRates;
 import dev.triennium.api.identity.PageWords;
 import dev.triennium.api.identity.PublicPages;
 import dev.triennium.domain.mail.LinkToken;

@@ -139,6 +139,12 @@ class GlobalIdTest {
                         "213 MarkTask",
                         "220 QuotationRequest",
                         "221 Quotation",
+                        "230 EvidenceRoom",
+                        "231 EvidenceRoomEntry",
+                        "232 EvidencePackage",
+                        "233 EvidenceRoomRequest",
+                        "234 EvidenceRoomGuest",
+                        "235 EvidenceRoomAccess",
                         "200 DirectoryBody",
                         "201 BodyCheckRecord");
     }

@@ -2,7 +2,6 @@ package dev.triennium.domain.document;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.file.KeptFile;
 import dev.triennium.domain.file.KeptFileRepository;
 import dev.triennium.domain.file.KeptFileService;
@@ -70,7 +69,7 @@ public final class DocumentContents {
                                     new Content(
                                             title,
                                             number,
-                                            ending(file.type()),
+                                            file.type().ending(),
                                             file.type().mediaType(),
                                             stored,
                                             null));
@@ -86,17 +85,5 @@ public final class DocumentContents {
                 ? new ByteArrayInputStream(
                         Objects.requireNonNull(content.text()).getBytes(StandardCharsets.UTF_8))
                 : files.open(scope, content.file());
-    }
-
-    private static String ending(FileType type) {
-        return switch (type) {
-            case XLSX -> "xlsx";
-            case DOCX -> "docx";
-            case PDF -> "pdf";
-            case PNG -> "png";
-            case JPEG -> "jpg";
-            case CSV -> "csv";
-            case TEXT -> "txt";
-        };
     }
 }

@@ -27,7 +27,7 @@ public final class EvidencePurpose implements UploadPurpose {
 
     @Override
     public Set<FileType> types() {
-        return EnumSet.allOf(FileType.class);
+        return EnumSet.complementOf(EnumSet.of(FileType.ZIP));
     }
 
     @Override

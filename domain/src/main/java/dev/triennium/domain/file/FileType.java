@@ -33,7 +33,9 @@ public enum FileType {
     PNG("image/png", "a PNG image"),
     JPEG("image/jpeg", "a JPEG image"),
     CSV("text/csv", "a table (CSV with its headings in the first line)"),
-    TEXT("text/plain", "a text (UTF-8)");
+    TEXT("text/plain", "a text (UTF-8)"),
+    /// Only made here, never taken in.
+    ZIP("application/zip", "a package (ZIP)");
 
     /// What a file may be once it is unzipped. A workbook of the most rows that we read has a
     /// fifth of it.
@@ -59,6 +61,20 @@ public enum FileType {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /// Of the names of its files.
+    public String ending() {
+        return switch (this) {
+            case XLSX -> "xlsx";
+            case DOCX -> "docx";
+            case PDF -> "pdf";
+            case PNG -> "png";
+            case JPEG -> "jpg";
+            case CSV -> "csv";
+            case TEXT -> "txt";
+            case ZIP -> "zip";
+        };
     }
 
     /// A table without macros, of which we read the cells: what can be taken in unscanned.

@@ -94,6 +94,16 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         }
     },
 
+    /// What an auditor of the certification body asks for is there.
+    AUDITOR_REQUEST(
+            remind(OWNER).onDays(-7, -1, 0).then(TEAM).onDays(1, 3).thenEachWeekUntilDay(31),
+            ToPrepare.ANSWER_AUDITOR) {
+        @Override
+        public boolean isToldAtOnce() {
+            return true;
+        }
+    },
+
     /// It is found out whether the certification body must be told of an incident.
     INCIDENT_QUESTION(
             remind(TEAM).onDays(0, 1, 3).thenEachWeekUntilDay(31), ToPrepare.ASK_CONTRACT) {
@@ -137,6 +147,7 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         DO_AGAIN,
         LOOK_UP_CERTIFICATE,
         ADAPT_MARK,
+        ANSWER_AUDITOR,
         ASK_CONTRACT,
         TELL_BODY
     }

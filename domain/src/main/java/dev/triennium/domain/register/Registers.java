@@ -119,10 +119,21 @@ public final class Registers {
     /// @throws NotFoundException when the owner is not there
     public void requireOwner(
             TenantScope scope, @Nullable ColleagueId before, @Nullable ColleagueId owner) {
+        requireOwner(scope, before, owner, "ownerId");
+    }
+
+    /// The same where the input calls the owner something else.
+    ///
+    /// @param field of the input that names the owner
+    public void requireOwner(
+            TenantScope scope,
+            @Nullable ColleagueId before,
+            @Nullable ColleagueId owner,
+            String field) {
         if (owner != null
                 && !Objects.equals(before, owner)
                 && colleagues.find(scope, owner).isEmpty()) {
-            throw new NotFoundException("ownerId");
+            throw new NotFoundException(field);
         }
     }
 

@@ -17,6 +17,8 @@ public enum CrossTenantSweep {
     HANDOVERS,
     /// What a link lets a colleague do who has no login, and so no scope.
     PARTICIPATION_LINKS,
+    /// The room that a link opens, whose holder has no scope.
+    EVIDENCE_ROOM_LINKS,
     /// The public page at an address, whose readers have no scope.
     PROOF_PAGES,
     /// Certifications whose timers have come, for the job that moves them.
@@ -33,6 +35,8 @@ public enum CrossTenantSweep {
     FILE_CHECKS,
     /// Exports to make or to throw away, for the job that does.
     TENANT_EXPORTS,
+    /// Packages of evidence to make, for the job that does.
+    EVIDENCE_PACKAGES,
     /// Closings that end, and closed tenants to delete, for the job that does.
     TENANT_CLOSINGS,
     /// Tenants whose bookkeeping has rows that are old enough to be forgotten.

@@ -15,6 +15,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
+import dev.triennium.domain.evidenceroom.EvidenceRoomMails;
 import dev.triennium.domain.handover.HandoverMails;
 import dev.triennium.domain.internalaudit.InternalAuditInvitations;
 import dev.triennium.domain.invitation.InvitationMails;
@@ -190,6 +191,10 @@ class JooqTenantErasure implements TenantErasure {
                                         .or(
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(
                                                         ParticipationMails.dedupePrefix(
+                                                                scope.tenant())))
+                                        .or(
+                                                MAIL_OUTBOX.DEDUPE_KEY.startsWith(
+                                                        EvidenceRoomMails.dedupePrefix(
                                                                 scope.tenant())))
                                         .or(
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(

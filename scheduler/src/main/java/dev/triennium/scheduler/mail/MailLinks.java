@@ -38,6 +38,11 @@ class MailLinks {
         return URI.create(api + "/participation/" + token);
     }
 
+    /// Whose page shows the room.
+    URI evidenceRoom(String token) {
+        return URI.create(api + "/evidence-room/" + token);
+    }
+
     /// @param tenant null: the console itself
     URI to(@Nullable TenantId tenant) {
         return URI.create(tenant == null ? console : console + "/open/" + ids.of(tenant));

@@ -18,7 +18,7 @@ public class StreamSheetReader implements SheetReader {
         return switch (type) {
             case XLSX -> Workbooks.read(content);
             case CSV -> Texts.read(content);
-            case DOCX, PDF, PNG, JPEG, TEXT ->
+            case DOCX, PDF, PNG, JPEG, TEXT, ZIP ->
                     throw new UnreadableSheetException("The file is no table.");
         };
     }

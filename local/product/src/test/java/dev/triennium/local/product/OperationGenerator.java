@@ -40,12 +40,22 @@ final class OperationGenerator {
 
     /// What an input needs although each of its fields may be left out.
     private static final Map<String, Set<String>> NEEDED =
-            Map.of("IncidentNoticeInput", Set.of("isRequired", "dueOn"));
+            Map.of(
+                    "AnswerEvidenceRoomRequestInput", Set.of("text"),
+                    "IncidentNoticeInput", Set.of("isRequired", "dueOn"));
 
     /// The fields of an input of which it needs one. It is filled with the first, unless another
     /// one is given.
     private static final Map<String, List<String>> ONE_OF =
             Map.of(
+                    "AddEvidenceRoomEntryInput",
+                            List.of(
+                                    "evidenceId",
+                                    "documentVersionId",
+                                    "internalAuditReportId",
+                                    "managementReviewId",
+                                    "statementOfApplicabilityId",
+                                    "nonconformityResponseId"),
                     "CreateDocumentFromTemplateInput", List.of("templateKey", "firmTemplateId"),
                     "EvidenceContentInput", List.of("url", "uploadId"),
                     "WriteDocumentInput", List.of("text", "uploadId"));
@@ -339,7 +349,8 @@ final class OperationGenerator {
         return switch (name(path)) {
             case "timeZone" -> "Europe/Berlin";
             case "language" -> "en";
-            case "recipientEmail" -> "body@example.com";
+            case "email", "recipientEmail" -> "body@example.com";
+            case "locale" -> "en";
             case "amount" -> "900.00";
             case "currency" -> "EUR";
             case "from" -> path.contains("slots") ? "09:00" : "iso-9001-2015";

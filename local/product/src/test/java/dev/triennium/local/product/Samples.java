@@ -50,6 +50,7 @@ record Samples(List<FeatureSample> all) {
                         new CertificateProofSample(tenant, certifications),
                         new MarkUseSample(tenant, certifications),
                         new QuotationSample(tenant, systems, bodies),
+                        new EvidenceRoomSample(tenant, bodies),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));

@@ -1,4 +1,4 @@
-package dev.triennium.api.proofpage;
+package dev.triennium.api.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /// How often somebody may look: so many pages a minute from one network address, since nobody signs
 /// in. Each server counts for itself.
-final class LookRates {
+public final class LookRates {
 
     private static final int LOOKS_PER_MINUTE = 60;
     private static final int MOST_ADDRESSES = 100_000;
@@ -22,12 +22,12 @@ final class LookRates {
                     .build();
     private final TimeMeter meter;
 
-    LookRates(TimeMeter meter) {
+    public LookRates(TimeMeter meter) {
         this.meter = meter;
     }
 
     /// @return whether there is one left
-    boolean take(String address) {
+    public boolean take(String address) {
         return buckets.get(network(address), _ -> bucket()).tryConsume(1);
     }
 

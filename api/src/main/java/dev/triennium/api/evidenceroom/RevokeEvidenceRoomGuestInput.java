@@ -1,0 +1,5 @@
+package dev.triennium.api.evidenceroom;
+
+import dev.triennium.domain.evidenceroom.EvidenceRoomGuestId;
+
+record RevokeEvidenceRoomGuestInput(EvidenceRoomGuestId id, int expectedVersion) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.evidenceroom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.evidenceroom;
+
+import org.jspecify.annotations.NullMarked;
