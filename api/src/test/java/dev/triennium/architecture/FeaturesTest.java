@@ -94,6 +94,7 @@ class FeaturesTest {
             managementreview          archive certification change error file gapanalysis identity incident internalaudit managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
+            externalaudit             audittime certification certificationbody change error evidence identity implementationplan managementsystem paging quotation register reminder rule sitesample standard tenancy
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging quotation reminder standard statementofapplicability tenancy
             markuse                   certification change error identity paging register reminder rule standard tenancy
             certificateproof          certification certificationbody change error identity managementsystem paging register reminder rule standard statementofapplicability tenancy

@@ -81,6 +81,7 @@ class SchemaConventionsTest {
                             "Certification.audits",
                             "Certification.certificateProofs",
                             "Certification.certificates",
+                            "Certification.externalAudits",
                             "Colleague.participationLinks",
                             "Evidence.revisions",
                             "Document.versions",

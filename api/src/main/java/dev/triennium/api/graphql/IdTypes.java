@@ -23,6 +23,7 @@ import dev.triennium.domain.eligibility.BodyCheckRecordId;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRevisionId;
+import dev.triennium.domain.externalaudit.ExternalAuditId;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -312,6 +313,8 @@ final class IdTypes {
                             CertificateProofId::new),
                     IdType.inTenant(212, "MarkUse", MarkUseId.class, MarkUseId::new),
                     IdType.inTenant(213, "MarkTask", MarkTaskId.class, MarkTaskId::new),
+                    IdType.inTenant(
+                            240, "ExternalAudit", ExternalAuditId.class, ExternalAuditId::new),
                     IdType.inTenant(
                             220,
                             "QuotationRequest",
