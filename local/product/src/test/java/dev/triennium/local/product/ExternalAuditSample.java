@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The external audits of one certification, from the readiness to the report.
+/// The external audits of one certification, from the readiness to the report and the decision.
 final class ExternalAuditSample implements FeatureSample {
 
     private static final String RESULT = "externalAudit";
-    private static final int DECIDED = 40;
+    private static final int DECIDED = 10;
 
     private final SampleTenant tenant;
     private final ManagementSystemSample systems;
@@ -103,6 +103,7 @@ final class ExternalAuditSample implements FeatureSample {
         var reported = tenant.change("recordAuditReport", accepted, report(certification), RESULT);
         var timed = tenant.change("planAuditTime", reported, time(), RESULT);
         drawn = tenant.change("drawAuditSites", timed, Map.of("seed", mark), RESULT);
+        certification.grant();
     }
 
     private Map<String, Object> time() {
