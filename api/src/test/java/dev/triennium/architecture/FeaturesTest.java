@@ -95,6 +95,7 @@ class FeaturesTest {
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             evidenceroom              archive certification change document error evidence file firmtemplate identity internalaudit mail managementreview nonconformity paging register reminder rule standard statementofapplicability tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
+            externalaudit             audittime certification certificationbody change error evidence identity implementationplan managementsystem paging quotation register reminder rule sitesample standard tenancy
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging quotation reminder standard statementofapplicability tenancy
             markuse                   certification change error identity paging register reminder rule standard tenancy
             certificateproof          certification certificationbody change error identity managementsystem paging register reminder rule standard statementofapplicability tenancy

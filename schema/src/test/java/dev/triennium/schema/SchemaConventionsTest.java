@@ -84,6 +84,7 @@ class SchemaConventionsTest {
                             "EvidenceRoom.guests",
                             "EvidenceRoom.packages",
                             "Certification.certificates",
+                            "Certification.externalAudits",
                             "Colleague.participationLinks",
                             "Evidence.revisions",
                             "Document.versions",

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record AuditTimeEstimateInput(
+public record AuditTimeEstimateInput(
         @Size(min = 1, max = AuditTimeRequest.MAX_SYSTEMS)
                 List<@Valid AuditTimeSystemInput> systems,
         @Nullable @Min(0) @Max(100) Integer integrationLevelPercent,
@@ -19,7 +19,7 @@ record AuditTimeEstimateInput(
         AuditTimeTableMode mode,
         @Nullable @Valid AuditTimeParametersInput parameters) {
 
-    AuditTimeRequest toRequest() {
+    public AuditTimeRequest toRequest() {
         return new AuditTimeRequest(
                 systems.stream().map(AuditTimeSystemInput::toSystem).toList(),
                 integrationLevelPercent,

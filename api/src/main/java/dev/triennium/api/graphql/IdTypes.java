@@ -29,6 +29,7 @@ import dev.triennium.domain.evidenceroom.EvidenceRoomEntryId;
 import dev.triennium.domain.evidenceroom.EvidenceRoomGuestId;
 import dev.triennium.domain.evidenceroom.EvidenceRoomId;
 import dev.triennium.domain.evidenceroom.EvidenceRoomRequestId;
+import dev.triennium.domain.externalaudit.ExternalAuditId;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -318,6 +319,8 @@ final class IdTypes {
                             CertificateProofId::new),
                     IdType.inTenant(212, "MarkUse", MarkUseId.class, MarkUseId::new),
                     IdType.inTenant(213, "MarkTask", MarkTaskId.class, MarkTaskId::new),
+                    IdType.inTenant(
+                            240, "ExternalAudit", ExternalAuditId.class, ExternalAuditId::new),
                     IdType.inTenant(
                             220,
                             "QuotationRequest",

@@ -137,6 +137,7 @@ class GlobalIdTest {
                         "211 CertificateProof",
                         "212 MarkUse",
                         "213 MarkTask",
+                        "240 ExternalAudit",
                         "220 QuotationRequest",
                         "221 Quotation",
                         "230 EvidenceRoom",

@@ -4,7 +4,6 @@ import dev.triennium.domain.audittime.AuditTimeRule;
 import dev.triennium.domain.money.Money;
 import dev.triennium.domain.rule.RuleReference;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +49,6 @@ public record QuotationComparison(
     /// @param leastDays that the rule allows
     public record Undershoot(
             Audit audit, BigDecimal days, BigDecimal leastDays, RuleReference rule) {}
-
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     public QuotationComparison {
         Objects.requireNonNull(offer);
@@ -116,7 +112,7 @@ public record QuotationComparison(
     private static List<Undershoot> undershoots(
             QuotationOffer.Days days, QuotationDays calculated) {
         var least = calculated.leastInitial();
-        var surveillance = half(least.divide(THREE, 4, RoundingMode.HALF_UP));
+        var surveillance = calculated.leastSurveillance();
         var found = new ArrayList<Undershoot>();
         check(found, Audit.INITIAL, days.initial(), least, AuditTimeRule.MAXIMUM_REDUCTION);
         check(
@@ -135,7 +131,7 @@ public record QuotationComparison(
                 found,
                 Audit.RECERTIFICATION,
                 days.recertification(),
-                half(least.multiply(TWO).divide(THREE, 4, RoundingMode.HALF_UP)),
+                calculated.leastRecertification(),
                 AuditTimeRule.RECERTIFICATION);
         return found;
     }
@@ -149,10 +145,5 @@ public record QuotationComparison(
         if (days != null && days.compareTo(least) < 0) {
             found.add(new Undershoot(audit, days, least, rule.reference()));
         }
-    }
-
-    /// To the nearest half day.
-    private static BigDecimal half(BigDecimal days) {
-        return days.multiply(TWO).setScale(0, RoundingMode.HALF_UP).divide(TWO);
     }
 }

@@ -2,6 +2,7 @@ package dev.triennium.domain.quotation;
 
 import dev.triennium.domain.audittime.AuditTimeEstimate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 
 /// The calculated days that quotations are held against.
@@ -17,6 +18,9 @@ public record QuotationDays(
         int integrationReductionPercent,
         boolean isUnverified) {
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+
     public QuotationDays {
         Objects.requireNonNull(initial);
         Objects.requireNonNull(surveillance);
@@ -24,7 +28,7 @@ public record QuotationDays(
         Objects.requireNonNull(leastInitial);
     }
 
-    static QuotationDays of(AuditTimeEstimate estimate) {
+    public static QuotationDays of(AuditTimeEstimate estimate) {
         return new QuotationDays(
                 estimate.initialDays(),
                 estimate.surveillanceDays(),
@@ -32,5 +36,20 @@ public record QuotationDays(
                 estimate.undershootBelowDays(),
                 estimate.integrationReductionPercent(),
                 estimate.isUnverified());
+    }
+
+    /// Below it a surveillance is too short: a third of what an initial audit takes at the least.
+    public BigDecimal leastSurveillance() {
+        return half(leastInitial.divide(THREE, 4, RoundingMode.HALF_UP));
+    }
+
+    /// Below it a recertification is too short: two thirds of that.
+    public BigDecimal leastRecertification() {
+        return half(leastInitial.multiply(TWO).divide(THREE, 4, RoundingMode.HALF_UP));
+    }
+
+    /// To the nearest half day.
+    private static BigDecimal half(BigDecimal days) {
+        return days.multiply(TWO).setScale(0, RoundingMode.HALF_UP).divide(TWO);
     }
 }

@@ -84,6 +84,31 @@ public enum RegisterDeadlineKind implements DeadlineKind {
             remind(TEAM).onDays(-7, 0, 7, 21).thenEvery30DaysUntilDay(111),
             ToPrepare.LOOK_UP_CERTIFICATE),
 
+    /// The team of an external audit is accepted or objected to.
+    AUDIT_TEAM_ANSWER(remind(TEAM).onDays(-7, -3, -1, 0), ToPrepare.ANSWER_FOR_TEAM),
+
+    /// An area of concern of stage 1 is closed.
+    AREA_OF_CONCERN(
+            remind(TEAM).onDays(-14, -7, -1, 0).then(ALL).onDays(3).thenEachWeekUntilDay(31),
+            ToPrepare.CLOSE_CONCERN),
+
+    /// The last day to contest a fact of the report of an external audit.
+    AUDIT_REPORT_FACTS(remind(TEAM).onDays(-7, -3, -1, 0), ToPrepare.READ_REPORT),
+
+    /// An external audit begins with open points, because somebody decided so. Whoever answers for
+    /// the client at the firm is told as well.
+    READINESS_OVERRIDE(remind(ALL).onDays(0), ToPrepare.LOOK_AT_READINESS) {
+        @Override
+        public boolean isToldAtOnce() {
+            return true;
+        }
+
+        @Override
+        public boolean isState() {
+            return true;
+        }
+    },
+
     /// A mark comes down, or what is said of a certification is adapted.
     MARK_TASK(
             remind(OWNER).onDays(-7, -1, 0).then(TEAM).onDays(1, 7).thenEachWeekUntilDay(35),
@@ -146,6 +171,10 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         CARRY_OUT,
         DO_AGAIN,
         LOOK_UP_CERTIFICATE,
+        ANSWER_FOR_TEAM,
+        CLOSE_CONCERN,
+        READ_REPORT,
+        LOOK_AT_READINESS,
         ADAPT_MARK,
         ANSWER_AUDITOR,
         ASK_CONTRACT,

@@ -19,6 +19,11 @@ final class ManagementSystemSample implements FeatureSample {
     }
 
     /// One whose scope is in force.
+    /// The edition that it is for.
+    String standard() {
+        return tenant.standard(STANDARD);
+    }
+
     String system() {
         return SampleTenant.id(system);
     }

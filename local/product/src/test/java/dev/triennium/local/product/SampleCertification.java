@@ -23,16 +23,18 @@ final class SampleCertification {
     }
 
     void applyFor(String standard, String body) {
-        keep(
-                tenant.create(
-                        "applyForCertification",
-                        Map.of(
-                                "standardId", standard,
-                                "certificationBodyId", body,
-                                "application", application(),
-                                "evidence", mark,
-                                "confirmDuplicate", true),
-                        "certification"));
+        applyFor(standard, body, Map.of());
+    }
+
+    /// @param more of what the application says
+    void applyFor(String standard, String body, Map<String, ?> more) {
+        var input = new HashMap<String, Object>(more);
+        input.put("standardId", standard);
+        input.put("certificationBodyId", body);
+        input.put("application", application());
+        input.put("evidence", mark);
+        input.put("confirmDuplicate", true);
+        keep(tenant.create("applyForCertification", input, "certification"));
     }
 
     private Map<String, Object> application() {

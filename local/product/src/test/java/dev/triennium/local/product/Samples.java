@@ -48,6 +48,7 @@ record Samples(List<FeatureSample> all) {
                         new RecurringTaskSample(tenant, assessments, bodies),
                         new ProofPageSample(tenant, certifications),
                         new CertificateProofSample(tenant, certifications),
+                        new ExternalAuditSample(tenant, systems, bodies),
                         new MarkUseSample(tenant, certifications),
                         new QuotationSample(tenant, systems, bodies),
                         new EvidenceRoomSample(tenant, bodies),

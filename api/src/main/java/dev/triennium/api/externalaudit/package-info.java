@@ -1,0 +1,5 @@
+/// External audits.
+@NullMarked
+package dev.triennium.api.externalaudit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.triennium.domain.externalaudit;
+
+/// What the report of an audit says, by ISO/IEC 17021-1:2015, 9.4.8. The names are public API.
+public enum ReportPoint {
+    CERTIFICATION_BODY,
+    CLIENT,
+    AUDIT_TYPE,
+    CRITERIA,
+    OBJECTIVES,
+    SCOPE,
+    DEVIATIONS_FROM_PLAN,
+    ISSUES_FOR_PROGRAMME,
+    TEAM,
+    DATES_AND_PLACES,
+    FINDINGS,
+    CHANGES_SINCE_LAST,
+    UNRESOLVED_ISSUES,
+    COMBINED_AUDIT,
+    SAMPLING_DISCLAIMER,
+    RECOMMENDATION,
+    USE_OF_MARKS,
+    EARLIER_ACTIONS,
+    CONFORMITY_AND_EFFECTIVENESS,
+    SCOPE_APPROPRIATE,
+    OBJECTIVES_MET
+}

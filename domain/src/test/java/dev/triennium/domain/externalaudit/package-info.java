@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.externalaudit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// External audits.
+@NullMarked
+package dev.triennium.persistence.externalaudit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.externalaudit;
+
+import org.jspecify.annotations.NullMarked;
