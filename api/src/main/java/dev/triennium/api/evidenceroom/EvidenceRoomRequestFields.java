@@ -5,13 +5,11 @@ import dev.triennium.api.graphql.References;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.EntityId;
-import dev.triennium.domain.evidenceroom.EvidenceRoomEntryId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -66,24 +64,11 @@ class EvidenceRoomRequestFields {
     CompletableFuture<List<EvidenceRoomEntryView>> answerEntries(
             EvidenceRoomRequestView one, DataFetchingEnvironment environment) {
         var answer = one.request().answer();
-        var named = answer == null ? List.<EvidenceRoomEntryId>of() : answer.entries();
-        var loading =
-                named.stream()
-                        .map(
-                                id ->
-                                        EvidenceRoomRequestFields
-                                                .<@Nullable EvidenceRoomEntryView>required(
-                                                        environment,
-                                                        EvidenceRoomEntryView.TYPE,
-                                                        one.scope(),
-                                                        id))
-                        .toList();
-        return CompletableFuture.allOf(loading.toArray(CompletableFuture[]::new))
-                .thenApply(
-                        _ ->
-                                loading.stream()
-                                        .flatMap(
-                                                entry -> Optional.ofNullable(entry.join()).stream())
-                                        .toList());
+        return Entity.<EvidenceRoomEntryView>loadAll(
+                        environment,
+                        EvidenceRoomEntryView.TYPE,
+                        one.scope(),
+                        answer == null ? List.of() : answer.entries())
+                .thenApply(entries -> entries.stream().filter(Objects::nonNull).toList());
     }
 }

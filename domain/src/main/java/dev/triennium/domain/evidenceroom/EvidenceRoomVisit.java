@@ -15,17 +15,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a guest does in a room. The link stands on facts and is asked for them at each step: that
-// it
-/// is the last that was sent, that nobody has revoked it, that the room is open on this day, that
-/// the organisation is in use. What is shown is the last package, and nothing that is not in it.
+/// it is the last that was sent, that nobody has revoked it, that the room is open on this day,
+/// that the organisation is in use. What is shown is the last package, and nothing that is not in
+/// it.
 @DomainService
 public final class EvidenceRoomVisit {
 
@@ -166,7 +169,7 @@ public final class EvidenceRoomVisit {
     }
 
     /// Shows the room, and writes down that it was opened. Empty: the door was shut in the
-    // meantime.
+    /// meantime.
     public Optional<Sight> enter(Guest guest) {
         return inside(
                 guest,
@@ -197,45 +200,40 @@ public final class EvidenceRoomVisit {
     }
 
     private List<Asked> asked(TenantScope scope, List<EvidenceRoomRequest> all) {
-        var named =
-                all.stream()
-                        .flatMap(one -> Optional.ofNullable(one.answer()).stream())
-                        .flatMap(answer -> answer.entries().stream())
-                        .distinct()
-                        .toList();
-        var scopes = TenantScopes.of(scope);
-        var found = entries.list(scopes, Ref.in(scope, named));
-        var facts =
-                sources.list(
-                        scopes,
-                        found.values().stream()
-                                .map(entry -> Ref.in(scope, entry.source()))
-                                .toList());
+        var titles = titles(scope, all.stream().flatMap(one -> named(one).stream()).toList());
         return all.stream()
                 .map(
                         one ->
                                 new Asked(
                                         one,
-                                        Optional.ofNullable(one.answer()).stream()
-                                                .flatMap(answer -> answer.entries().stream())
-                                                .flatMap(
-                                                        id ->
-                                                                Optional.ofNullable(
-                                                                        found.get(
-                                                                                Ref.in(scope, id)))
-                                                                        .stream())
-                                                .flatMap(
-                                                        entry ->
-                                                                Optional.ofNullable(
-                                                                        facts.get(
-                                                                                Ref.in(
-                                                                                        scope,
-                                                                                        entry
-                                                                                                .source())))
-                                                                        .stream())
-                                                .map(SourceFacts::title)
+                                        named(one).stream()
+                                                .flatMap(id -> Stream.ofNullable(titles.get(id)))
                                                 .toList()))
                 .toList();
+    }
+
+    /// What its answer names.
+    private static List<EvidenceRoomEntryId> named(EvidenceRoomRequest request) {
+        var answer = request.answer();
+        return answer == null ? List.of() : answer.entries();
+    }
+
+    private Map<EvidenceRoomEntryId, String> titles(
+            TenantScope scope, List<EvidenceRoomEntryId> ids) {
+        var scopes = TenantScopes.of(scope);
+        var found = entries.list(scopes, Ref.in(scope, ids)).values();
+        var facts =
+                sources.list(
+                        scopes,
+                        found.stream().map(entry -> Ref.in(scope, entry.source())).toList());
+        var titles = new HashMap<EvidenceRoomEntryId, String>();
+        for (var entry : found) {
+            var one = facts.get(Ref.in(scope, entry.source()));
+            if (one != null) {
+                titles.put(entry.id(), one.title());
+            }
+        }
+        return titles;
     }
 
     private List<PackagedFile> files(TenantScope scope, EvidencePackage frozen) {

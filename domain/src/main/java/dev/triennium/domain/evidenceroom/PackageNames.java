@@ -4,8 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Names of files in packages: of letters, digits and hyphens alone, so that none leaves its
-// folder,
-/// none needs quoting in a list of hashes, and every system unpacks it as it is.
+/// folder, none needs quoting in a list of hashes, and every system unpacks it as it is.
 final class PackageNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
