@@ -68,6 +68,13 @@ export function Editions({ query }: { query: PreloadedQuery<EditionsQuery> }) {
       : [],
   );
   const { comparison: c } = data;
+  const { from, to } = search;
+  // An address may name them otherwise.
+  if (c && from && to && !pairs.some((pair) => pair.from === from && pair.to === to)) {
+    const name = t.pair(c.fromDesignation, c.toDesignation);
+    const same = pairs.findIndex((pair) => pair.name === name);
+    pairs.splice(same < 0 ? pairs.length : same, same < 0 ? 0 : 1, { from, to, name });
+  }
   const counts = { new: 0, changed: 0, moved: 0, gone: 0, same: 0 };
   for (const { kind, count } of c?.changeCounts ?? []) counts[SHOW_OF[kind]] += count;
   return (
