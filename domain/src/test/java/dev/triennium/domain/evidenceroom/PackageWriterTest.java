@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -91,10 +92,8 @@ class PackageWriterTest {
         assertThat(written)
                 .allSatisfy(
                         one -> {
-                            var where = one.written();
-                            assertThat(where).isNotNull();
-                            var bytes = files.get(where.path());
-                            assertThat(bytes).isNotNull();
+                            var where = Objects.requireNonNull(one.written());
+                            var bytes = Objects.requireNonNull(files.get(where.path()));
                             assertThat(where.size()).isEqualTo(bytes.length);
                             assertThat(where.sha256()).isEqualTo(sha256(bytes));
                         });

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -204,8 +205,7 @@ class ExternalAuditTest {
         known.removeIf(one -> one.fact().equals("internalAudit.done"));
         var more = readiness(overridden, certification, known);
         assertThat(more.isOverridden()).isFalse();
-        var held = overridden.held(STAGE_1, more).unready();
-        assertThat(held).isNotNull();
+        var held = Objects.requireNonNull(overridden.held(STAGE_1, more).unready());
         assertThat(held.points())
                 .containsExactly(
                         ReadinessKind.INTERNAL_AUDIT_DONE, ReadinessKind.MANAGEMENT_REVIEW_SIGNED);
@@ -223,9 +223,9 @@ class ExternalAuditTest {
     void whatIsClosedStaysClosedWhenStage1IsConcludedAnew() {
         var conditional = stage1().concluded(conclusion(Stage1Outcome.GO_WITH_CONDITIONS));
         var closed = conditional.concernClosed(CONCERN, new Closed(day("2026-02-18"), "Done"));
-        var anew = closed.concluded(conclusion(Stage1Outcome.GO)).conclusion();
+        var anew =
+                Objects.requireNonNull(closed.concluded(conclusion(Stage1Outcome.GO)).conclusion());
 
-        assertThat(anew).isNotNull();
         assertThat(anew.openConcerns()).isEqualTo(1);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
@@ -306,8 +306,9 @@ class ExternalAuditTest {
         var objected = named.teamObjected(until, "Ada", "Worked for a rival");
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> objected.teamAccepted(until));
-        var settled = objected.objectionSettled(until.plusDays(2), false, "No conflict").team();
-        assertThat(settled).isNotNull();
+        var settled =
+                Objects.requireNonNull(
+                        objected.objectionSettled(until.plusDays(2), false, "No conflict").team());
         assertThat(settled.state()).isEqualTo(TeamNotice.State.OBJECTION_REJECTED);
     }
 

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,7 @@ class TransferAssessmentTest {
                         .filter(one -> one.kind() == kind)
                         .findFirst()
                         .orElseThrow();
-        var completedOn = audit.completedOn();
-        assertThat(completedOn).isNotNull();
+        var completedOn = Objects.requireNonNull(audit.completedOn());
         return ExternalAudit.opened(
                         new ExternalAuditId(Journeys.IDS.next()),
                         certification.id(),

@@ -219,7 +219,7 @@ class EvidenceRoomTest {
                                 .toList());
         assertThat(new String(unzipped.get("manifest.json"), StandardCharsets.UTF_8))
                 .contains("\"cutOff\" : \"" + clock.instant() + "\"")
-                .contains(sha256(unzipped.get("files/002-Gauge-8-1.txt")));
+                .contains(sha256(Objects.requireNonNull(unzipped.get("files/002-Gauge-8-1.txt"))));
         assertThat(files(made))
                 .extracting(one -> Objects.requireNonNull(one.written()).path())
                 .containsExactly("files/001-Gauge-7-evil-1.txt", "files/002-Gauge-8-1.txt");
