@@ -68,6 +68,7 @@ class SchemaContractTest {
                     "AssessmentAnswersOnClone", "Answers",
                     "DeadlineNews", "News",
                     "DocumentationNeed", "Documentation",
+                    "EvidenceRoomRequestState", "Name",
                     "FirmDocumentTemplateAction", "FirmTemplateAction",
                     "FirmPlanTaskNeed", "Closes",
                     "FirmPlanTemplateAction", "FirmTemplateAction",

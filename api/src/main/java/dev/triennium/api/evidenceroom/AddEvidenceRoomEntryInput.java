@@ -67,7 +67,7 @@ record AddEvidenceRoomEntryInput(
         var one = named.getFirst();
         return new EvidenceRoomService.Add(
                 roomId,
-                new EvidenceSource(one.kind(), Objects.requireNonNull(one.id()).value()),
+                new EvidenceSource(one.kind(), Objects.requireNonNull(one.id())),
                 one.field(),
                 clause,
                 remark);

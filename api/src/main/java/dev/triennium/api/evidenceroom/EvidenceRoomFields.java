@@ -308,7 +308,7 @@ class EvidenceRoomFields {
                 entry,
                 EvidenceSource.Kind.DOCUMENT_VERSION,
                 "DocumentVersion",
-                new DocumentVersionId(entry.entry().source().id()));
+                new DocumentVersionId(entry.entry().source().id().value()));
     }
 
     @SchemaMapping(typeName = EvidenceRoomEntryView.TYPE)
@@ -319,7 +319,7 @@ class EvidenceRoomFields {
                 entry,
                 EvidenceSource.Kind.EVIDENCE,
                 "Evidence",
-                new EvidenceId(entry.entry().source().id()));
+                new EvidenceId(entry.entry().source().id().value()));
     }
 
     @SchemaMapping(typeName = EvidenceRoomEntryView.TYPE)
@@ -330,7 +330,7 @@ class EvidenceRoomFields {
                 entry,
                 EvidenceSource.Kind.INTERNAL_AUDIT_REPORT,
                 "InternalAuditReport",
-                new InternalAuditReportId(entry.entry().source().id()));
+                new InternalAuditReportId(entry.entry().source().id().value()));
     }
 
     @SchemaMapping(typeName = EvidenceRoomEntryView.TYPE)
@@ -341,7 +341,7 @@ class EvidenceRoomFields {
                 entry,
                 EvidenceSource.Kind.MANAGEMENT_REVIEW,
                 "ManagementReview",
-                new ManagementReviewId(entry.entry().source().id()));
+                new ManagementReviewId(entry.entry().source().id().value()));
     }
 
     @SchemaMapping(typeName = EvidenceRoomEntryView.TYPE)
@@ -352,7 +352,7 @@ class EvidenceRoomFields {
                 entry,
                 EvidenceSource.Kind.STATEMENT_OF_APPLICABILITY,
                 "StatementOfApplicability",
-                new StatementOfApplicabilityId(entry.entry().source().id()));
+                new StatementOfApplicabilityId(entry.entry().source().id().value()));
     }
 
     @SchemaMapping(typeName = EvidenceRoomEntryView.TYPE)
@@ -363,6 +363,6 @@ class EvidenceRoomFields {
                 entry,
                 EvidenceSource.Kind.NONCONFORMITY_RESPONSE,
                 "NonconformityResponse",
-                new NonconformityResponseId(entry.entry().source().id()));
+                new NonconformityResponseId(entry.entry().source().id().value()));
     }
 }

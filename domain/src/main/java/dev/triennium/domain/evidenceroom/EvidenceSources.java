@@ -97,13 +97,13 @@ public final class EvidenceSources {
     private static <I extends EntityId> List<Ref<I>> named(
             Collection<Ref<EvidenceSource>> wanted, Function<UUID, I> wrap) {
         return wanted.stream()
-                .map(ref -> new Ref<>(ref.tenant(), wrap.apply(ref.id().id())))
+                .map(ref -> new Ref<>(ref.tenant(), wrap.apply(ref.id().id().value())))
                 .toList();
     }
 
     private static <I extends EntityId> Ref<EvidenceSource> source(
             EvidenceSource.Kind kind, Ref<I> ref) {
-        return new Ref<>(ref.tenant(), new EvidenceSource(kind, ref.id().value()));
+        return new Ref<>(ref.tenant(), new EvidenceSource(kind, ref.id()));
     }
 
     private Map<Ref<EvidenceSource>, SourceFacts> documentVersions(

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// One file of a package, with what it was made of at the cut-off.
 ///
 /// @param number counts the files of one package from 1
+/// @param item what it was made of, of the kind before it
 /// @param fixed see [SourceFacts#fixed()]
 /// @param form how it is written, where a source has several files
 /// @param written null until the package is made
 public record PackagedFile(
         int number,
-        EvidenceSource source,
+        EvidenceSource.Kind kind,
+        UUID item,
         UUID fixed,
         String fingerprint,
         Form form,
@@ -42,7 +44,8 @@ public record PackagedFile(
     }
 
     public PackagedFile {
-        Objects.requireNonNull(source);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(item);
         Objects.requireNonNull(fixed);
         Objects.requireNonNull(fingerprint);
         Objects.requireNonNull(form);
@@ -52,7 +55,8 @@ public record PackagedFile(
     static PackagedFile of(int number, EvidenceRoomEntry entry, SourceFacts facts, Form form) {
         return new PackagedFile(
                 number,
-                entry.source(),
+                entry.source().kind(),
+                entry.source().id().value(),
                 facts.fixed(),
                 facts.fingerprint(),
                 form,
@@ -64,10 +68,16 @@ public record PackagedFile(
                 null);
     }
 
+    /// What it was made of.
+    public EvidenceSource source() {
+        return EvidenceSource.of(kind, item);
+    }
+
     PackagedFile with(Written file) {
         return new PackagedFile(
                 number,
-                source,
+                kind,
+                item,
                 fixed,
                 fingerprint,
                 form,

@@ -28,7 +28,8 @@ class PackageWriterTest {
     private static PackagedFile file(int number, String title, @Nullable String version) {
         return new PackagedFile(
                 number,
-                new EvidenceSource(EvidenceSource.Kind.EVIDENCE, new UUID(1, number)),
+                EvidenceSource.Kind.EVIDENCE,
+                new UUID(1, number),
                 new UUID(2, number),
                 "1",
                 PackagedFile.Form.WHOLE,

@@ -66,7 +66,7 @@ class JooqEvidenceRoomEntryRepository
                 .setVersion(entry.version())
                 .setEvidenceRoomId(entry.room())
                 .setSource(entry.source().kind().name())
-                .setSourceId(entry.source().id())
+                .setSourceId(entry.source().id().value())
                 .setClause(entry.clause())
                 .setRemark(entry.remark())
                 .setAddedAt(entry.addedAt())
@@ -79,7 +79,7 @@ class JooqEvidenceRoomEntryRepository
                 row.getId(),
                 row.getVersion(),
                 row.getEvidenceRoomId(),
-                new EvidenceSource(EvidenceSource.Kind.valueOf(row.getSource()), row.getSourceId()),
+                EvidenceSource.of(EvidenceSource.Kind.valueOf(row.getSource()), row.getSourceId()),
                 row.getClause(),
                 row.getRemark(),
                 row.getAddedAt(),

@@ -152,7 +152,7 @@ class EvidenceRoomTest {
                 scope,
                 new EvidenceRoomService.Add(
                         room.id(),
-                        new EvidenceSource(EvidenceSource.Kind.EVIDENCE, one.id().value()),
+                        new EvidenceSource(EvidenceSource.Kind.EVIDENCE, one.id()),
                         "evidenceId",
                         "7.1.5",
                         null),
