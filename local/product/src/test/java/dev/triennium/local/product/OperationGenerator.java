@@ -330,7 +330,7 @@ final class OperationGenerator {
 
     private Object scalar(GraphQLScalarType scalar, List<String> path) {
         return switch (scalar.getName()) {
-            case "Int", "Float" -> number(path);
+            case "Int", "Float", "Decimal" -> number(path);
             case "String" -> text(path);
             case "Boolean" -> true;
             case "Date" -> today.toString();

@@ -58,7 +58,8 @@ final class TenantWalk {
     private final Own own = new Own(new HashMap<>(), new HashMap<>());
 
     /// What has its figures further down, in what is no entity of its own.
-    private static final Set<String> DEEP = Set.of("InternalAuditProgramme", "QuotationRequest");
+    private static final Set<String> DEEP =
+            Set.of("Certification", "InternalAuditProgramme", "QuotationRequest");
 
     private TenantWalk(ProductClient client, OperationGenerator generator) {
         this.client = client;
