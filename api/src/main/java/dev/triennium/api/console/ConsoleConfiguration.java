@@ -47,6 +47,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
                     "/graphiql",
                     "/uploads",
                     "/downloads",
+                    "/evidence-room",
                     "/actuator",
                     "/error",
                     "/logout",
