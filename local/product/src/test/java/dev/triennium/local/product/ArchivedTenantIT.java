@@ -122,6 +122,7 @@ class ArchivedTenantIT extends ProductTest {
                         "endEngagement",
                         "endRole",
                         "revokeInvitation",
+                        "revokeEvidenceRoomGuest",
                         "revokeParticipationLink",
                         "revokeProofPage",
                         "exportTenant",
