@@ -1,20 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  graphql,
-  type PreloadedQuery,
-  usePaginationFragment,
-  usePreloadedQuery,
-  useRelayEnvironment,
-} from 'react-relay';
+import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type { ContextIssues_tenant$data, ContextIssues_tenant$key } from '#/__generated__/ContextIssues_tenant.graphql';
 import type { ContextIssuesPageQuery } from '#/__generated__/ContextIssuesPageQuery.graphql';
 import type { ContextIssuesQuery } from '#/__generated__/ContextIssuesQuery.graphql';
 import type { ContextIssuesRecordMutation } from '#/__generated__/ContextIssuesRecordMutation.graphql';
-import type { ContextIssuesWorkbookQuery } from '#/__generated__/ContextIssuesWorkbookQuery.graphql';
 import { useAct } from '#/graphql/act';
 import { useTexts } from '#/i18n/language';
-import { linkOf } from '#/records/acts';
 import { Act, Who } from '#/records/Entry';
 import { Cell, Filters, First, Head, NextDay, Rows } from '#/records/List';
 import { Siblings } from '#/records/Records';
@@ -23,6 +15,7 @@ import { texts as recordTexts } from '#/records/texts';
 import { NotFound } from '#/shell/Failure';
 import { ContextIssueForm, recordInput } from './ContextIssueForm';
 import { texts } from './texts';
+import { useContextWorkbook } from './workbook';
 
 const PAGE = 20;
 
@@ -44,26 +37,14 @@ export function ContextIssues({ query }: { query: PreloadedQuery<ContextIssuesQu
   const all = useTexts(texts);
   const t = all.issues;
   const { context } = useTexts(recordTexts);
-  const environment = useRelayEnvironment();
+  const workbook = useContextWorkbook();
   if (!tenant) return <NotFound />;
   const may = tenant.permissions.includes('MANAGE_SYSTEM');
   const { parts, ...names } = context;
   return (
     <div className={css['page']}>
       <Siblings tenantId={tenant.id} label={parts} names={names} current="issues" />
-      <Head
-        title={t.title}
-        workbook={linkOf<ContextIssuesWorkbookQuery>(
-          environment,
-          graphql`
-            query ContextIssuesWorkbookQuery($id: ID!) {
-              tenant(id: $id) { contextRegisterLink { url } }
-            }
-          `,
-          { id: tenant.id },
-          (answer) => answer.tenant?.contextRegisterLink.url,
-        )}
-      >
+      <Head title={t.title} workbook={workbook(tenant.id)}>
         {may ? (
           <Act label={t.record} isPrimary>
             {(close) => <Recording tenantId={tenant.id} onClose={close} />}

@@ -1,12 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  graphql,
-  type PreloadedQuery,
-  usePaginationFragment,
-  usePreloadedQuery,
-  useRelayEnvironment,
-} from 'react-relay';
+import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type {
   InterestedParties_tenant$data,
   InterestedParties_tenant$key,
@@ -14,10 +8,8 @@ import type {
 import type { InterestedPartiesPageQuery } from '#/__generated__/InterestedPartiesPageQuery.graphql';
 import type { InterestedPartiesQuery } from '#/__generated__/InterestedPartiesQuery.graphql';
 import type { InterestedPartiesRecordMutation } from '#/__generated__/InterestedPartiesRecordMutation.graphql';
-import type { InterestedPartiesWorkbookQuery } from '#/__generated__/InterestedPartiesWorkbookQuery.graphql';
 import { useAct } from '#/graphql/act';
 import { useTexts } from '#/i18n/language';
-import { linkOf } from '#/records/acts';
 import { Act, Who } from '#/records/Entry';
 import { Cell, Filters, First, Head, NextDay, Rows } from '#/records/List';
 import { Siblings } from '#/records/Records';
@@ -26,6 +18,7 @@ import { texts as recordTexts } from '#/records/texts';
 import { NotFound } from '#/shell/Failure';
 import { InterestedPartyForm, recordInput } from './InterestedPartyForm';
 import { texts } from './texts';
+import { useContextWorkbook } from './workbook';
 
 const PAGE = 20;
 
@@ -46,26 +39,14 @@ export function InterestedParties({ query }: { query: PreloadedQuery<InterestedP
   const all = useTexts(texts);
   const t = all.parties;
   const { context } = useTexts(recordTexts);
-  const environment = useRelayEnvironment();
+  const workbook = useContextWorkbook();
   if (!tenant) return <NotFound />;
   const may = tenant.permissions.includes('MANAGE_SYSTEM');
   const { parts, ...names } = context;
   return (
     <div className={css['page']}>
       <Siblings tenantId={tenant.id} label={parts} names={names} current="parties" />
-      <Head
-        title={t.title}
-        workbook={linkOf<InterestedPartiesWorkbookQuery>(
-          environment,
-          graphql`
-            query InterestedPartiesWorkbookQuery($id: ID!) {
-              tenant(id: $id) { contextRegisterLink { url } }
-            }
-          `,
-          { id: tenant.id },
-          (answer) => answer.tenant?.contextRegisterLink.url,
-        )}
-      >
+      <Head title={t.title} workbook={workbook(tenant.id)}>
         {may ? (
           <Act label={t.record} isPrimary>
             {(close) => <Recording tenantId={tenant.id} onClose={close} />}

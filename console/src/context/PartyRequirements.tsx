@@ -1,10 +1,4 @@
-import {
-  graphql,
-  type PreloadedQuery,
-  usePaginationFragment,
-  usePreloadedQuery,
-  useRelayEnvironment,
-} from 'react-relay';
+import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type {
   PartyRequirements_tenant$data,
   PartyRequirements_tenant$key,
@@ -12,10 +6,7 @@ import type {
 import type { PartyRequirementsPageQuery } from '#/__generated__/PartyRequirementsPageQuery.graphql';
 import type { PartyRequirementsQuery } from '#/__generated__/PartyRequirementsQuery.graphql';
 
-import type { PartyRequirementsWorkbookQuery } from '#/__generated__/PartyRequirementsWorkbookQuery.graphql';
-
 import { useTexts } from '#/i18n/language';
-import { linkOf } from '#/records/acts';
 import { Who } from '#/records/Entry';
 import { Cell, Filters, First, Head, NextDay, Rows } from '#/records/List';
 import { Siblings } from '#/records/Records';
@@ -24,6 +15,7 @@ import { texts as recordTexts } from '#/records/texts';
 import { NotFound } from '#/shell/Failure';
 
 import { texts } from './texts';
+import { useContextWorkbook } from './workbook';
 
 const PAGE = 20;
 
@@ -44,26 +36,14 @@ export function PartyRequirements({ query }: { query: PreloadedQuery<PartyRequir
   const all = useTexts(texts);
   const t = all.requirements;
   const { context } = useTexts(recordTexts);
-  const environment = useRelayEnvironment();
+  const workbook = useContextWorkbook();
   if (!tenant) return <NotFound />;
   const may = tenant.permissions.includes('MANAGE_SYSTEM');
   const { parts, ...names } = context;
   return (
     <div className={css['page']}>
       <Siblings tenantId={tenant.id} label={parts} names={names} current="requirements" />
-      <Head
-        title={t.title}
-        workbook={linkOf<PartyRequirementsWorkbookQuery>(
-          environment,
-          graphql`
-            query PartyRequirementsWorkbookQuery($id: ID!) {
-              tenant(id: $id) { contextRegisterLink { url } }
-            }
-          `,
-          { id: tenant.id },
-          (answer) => answer.tenant?.contextRegisterLink.url,
-        )}
-      />
+      <Head title={t.title} workbook={workbook(tenant.id)} />
       <Filters shows={all.shows} fields={[{ name: 'kind', label: t.kind, options: t.kinds }]} orders={all.orders} />
       <List tenant={tenant} tenantId={tenant.id} today={tenant.today} next={may ? t.emptyNext : all.emptyReader} />
     </div>
