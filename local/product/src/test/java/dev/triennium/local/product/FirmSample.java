@@ -3,7 +3,6 @@ package dev.triennium.local.product;
 import dev.triennium.local.DemoPeople;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// A firm's people, which are no data of any organisation: somebody who is invited in vain, and
@@ -24,7 +23,7 @@ record FirmSample(Mutations mutations, String firm, String mark) {
     }
 
     void change() {
-        var open = invite(UUID.randomUUID().toString().replace("-", "") + "@invited.example");
+        var open = invite(SampleTenant.newAddress());
         var sent = run("resendFirmInvitation", open, Map.of(), "invitation");
         run("revokeFirmInvitation", sent, Map.of(), "invitation");
 

@@ -3,7 +3,6 @@ package dev.triennium.local.product;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -164,7 +163,7 @@ final class InternalAuditSample implements FeatureSample {
                                 "familyName",
                                 tenant.mark(),
                                 "email",
-                                UUID.randomUUID().toString().replace("-", "") + "@example.com",
+                                SampleTenant.newAddress(),
                                 "confirmDuplicate",
                                 true),
                         "colleague"));

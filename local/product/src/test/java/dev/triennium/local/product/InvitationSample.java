@@ -2,7 +2,6 @@ package dev.triennium.local.product;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 final class InvitationSample implements FeatureSample {
@@ -28,7 +27,7 @@ final class InvitationSample implements FeatureSample {
         return tenant.create(
                 "invitePerson",
                 Map.of(
-                        "email", UUID.randomUUID().toString().replace("-", "") + "@invited.example",
+                        "email", SampleTenant.newAddress(),
                         "givenName", tenant.mark(),
                         "familyName", tenant.mark(),
                         "roles", List.of(Map.of("role", "EMPLOYEE"))),

@@ -3,6 +3,7 @@ package dev.triennium.local.product;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// An organisation that samples are made in, by one person and through the API.
@@ -83,6 +84,11 @@ record SampleTenant(Mutations mutations, String id, String mark, LocalDate today
         input.put("id", id(entity));
         input.put("expectedVersion", entity.path("version").asInt());
         return input;
+    }
+
+    /// Of nobody yet. The trail is read for raw ids, and must find none in it.
+    static String newAddress() {
+        return UUID.randomUUID().toString().replace("-", "") + "@invited.example";
     }
 
     static String id(JsonNode entity) {
